@@ -1,0 +1,1 @@
+"""zhengmai 政脉: reports of Chinese public bodies' meetings, read into a knowledge graph."""
