@@ -1,0 +1,183 @@
+"""Where a person's name ends.
+
+Comes in: a text and a position where a name may begin, as after `市委书记` in `市委书记韩砚秋作工作报告`. Goes out:
+the span of the name, or nothing. Surnames limit what can be a name, the words behind it tell where it stops, the
+rest of the article is a witness (`韩砚秋` stands there again and again, `韩砚秋作` once), and where all this leaves
+the boundary open, jieba is asked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from zhengmai.lexicon import read_table
+
+CJK = r"[㐀-鿿]"
+DOTTED = re.compile(rf"{CJK}{{1,7}}(?:[·•‧・]{CJK}{{1,8}}){{1,3}}")
+SPACED = re.compile(rf"({CJK}{{1,2}})[ 　]{{1,3}}({CJK}{{1,2}})(?![一-鿿])")
+SPACED_ANY = re.compile(rf"({CJK}{{1,2}})[ 　]{{1,3}}({CJK}{{1,2}})")
+END = frozenset("、，,。.；;：:！!？?（()）》《”“\"\n\r\t 　…—|｜]】[【")
+# Characters that transcribe names of Tibetan, Mongolian, Uyghur and foreign people: 卓玛才让, 白玛, 普京.
+TRANSCRIBING = frozenset(
+    "阿艾安昂奥巴白班邦包保鲍贝本比彼宾波伯博卜布才蔡曹策查察昌朝楚次茨崔达大代戴丹道得德登邓迪蒂丁顿多铎额恩尔法方菲费冯佛弗福富盖甘冈高戈哥格葛贡古顾瓜关圭国果哈海汉杭豪赫黑亨洪侯胡华怀惠霍基吉季加贾杰捷金京久居卡凯坎康考柯科克肯孔库夸昆扩拉腊莱赖兰郎朗劳勒雷黎里理丽利历立莉连列林琳龙隆卢鲁路伦罗洛吕略麻马玛买迈麦曼芒毛梅门蒙孟米密敏明摩莫墨默姆木穆拿纳娜乃南内尼娘宁纽努诺欧帕潘庞培佩彭皮平珀普奇齐其恰强乔切钦琼曲让热仁日荣茹儒瑞若撒萨塞赛桑色森沙莎山尚绍舍申生圣施什石史士世舒斯司思松苏孙索塔太泰坦汤唐陶特腾提田廷通图土吐托脱瓦万旺威韦维卫魏温文沃乌武西希锡喜夏仙先香向小肖辛欣兴雄休许雪逊雅亚扬耶叶伊依宜英尤于育约云宰赞泽扎詹哲珍芝知智中忠仲朱珠卓兹宗祖佐"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name in the text; `name` is without the spaces that `written` may hold."""
+
+    start: int
+    stop: int
+    name: str
+    written: str
+
+
+class NameReader:
+    """Reads names at given positions of a text. `segment` gives the words of a clause (jieba)."""
+
+    def __init__(
+        self,
+        surnames: dict[str, str],
+        not_names: dict[str, str],
+        followers: Iterable[str],
+        segment: Callable[[str], list[str]],
+    ) -> None:
+        self.surnames = surnames
+        self.not_names = not_names
+        self.segment = segment
+        by_first: dict[str, list[str]] = defaultdict(list)
+        for word in followers:
+            by_first[word[0]].append(word)
+        self.followers = {first: tuple(sorted(words, key=len, reverse=True)) for first, words in by_first.items()}
+        self.follower_words = frozenset(w for words in by_first.values() for w in words)
+
+    def read(self, text: str, at: int, *, strong: bool) -> Name | None:
+        """The name that begins at a position. `strong`: a title or list stands before it, so a rare name will do."""
+        first = text[at : at + 1]
+        if not ("㐀" <= first <= "鿿"):
+            return None
+        if dotted := DOTTED.match(text, at):
+            return self._dotted(text, dotted)
+        if spaced := self._spaced(text, at, strong):
+            return spaced
+        lengths = self._lengths(text, at, strong)
+        if not lengths:
+            return None
+        stop = self._choose(text, at, lengths, strong)
+        return Name(at, stop, text[at:stop], text[at:stop]) if stop else None
+
+    def boundary(self, text: str, at: int) -> int:
+        """How surely a name can end at a position: 3 punctuation, 2 a known word, 1 a known single character, 0 not."""
+        following = text[at : at + 1]
+        if not following or following in END:
+            return 3
+        words = self.followers.get(following)
+        if words:
+            for word in words:
+                if text.startswith(word, at):
+                    return 2 if len(word) > 1 else 1
+        return 0
+
+    def could_be_name(self, word: str) -> bool:
+        """Whether a word by itself is no ordinary word: `高度` is one, `高洁` is not."""
+        return self.not_names.get(word) != "always" and word not in self.follower_words
+
+    def _dotted(self, text: str, found: re.Match[str]) -> Name | None:
+        start, stop = found.span()
+        last = max(text.rfind(dot, start, stop) for dot in "·•‧・") + 1
+        if self.boundary(text, stop) < 3:
+            options = [end for end in range(min(stop, last + 6), last, -1) if self.boundary(text, end)]
+            best = max(options, key=lambda end: (self.boundary(text, end), end), default=stop)
+            stop = best
+        return Name(start, stop, text[start:stop], text[start:stop])
+
+    def _spaced(self, text: str, at: int, strong: bool) -> Name | None:
+        found = SPACED_ANY.match(text, at)
+        if not found:
+            return None
+        surname, given = found[1], found[2]
+        if surname not in self.surnames or (len(surname) == 1 and len(given) > 2):
+            return None
+        for length in (1, 2) if len(surname) + len(given) > 2 else (1,):
+            stop = found.start(2) + length
+            if stop <= found.end() and strong and self.boundary(text, stop) and self.could_be_name(given[:length]):
+                return Name(at, stop, surname + given[:length], text[at:stop])
+        return None
+
+    def _lengths(self, text: str, at: int, strong: bool) -> list[int]:
+        """Lengths that a name beginning here could have."""
+        run = 0
+        while run < 9 and "㐀" <= text[at + run : at + run + 1] <= "鿿":
+            run += 1
+        two = text[at : at + 2]
+        if self.surnames.get(two) and run >= 3:
+            options = [3, 4, 2] if two[0] in self.surnames else [3, 4]
+        elif text[at] in self.surnames:
+            options = [2, 3]
+            if strong and run >= 4 and text[at] in self.surnames and text[at + 1] in self.surnames:
+                options.append(4)  # a husband's and a wife's surname, or four characters as in 东方既白
+        else:
+            options = []
+        if strong and not any(self.boundary(text, at + n) for n in options if n <= run):
+            options += self._transcribed(text, at, run)
+        return [n for n in dict.fromkeys(options) if n <= run and self.could_be_name(text[at : at + n])]
+
+    def _transcribed(self, text: str, at: int, run: int) -> list[int]:
+        """Lengths of a name in transcribing characters: 卓玛才让, 格桑, 普京."""
+        length = 0
+        while length < run and text[at + length] in TRANSCRIBING:
+            length += 1
+        return [n for n in range(2, length + 1) if self.boundary(text, at + n) >= 2]
+
+    def _choose(self, text: str, at: int, lengths: list[int], strong: bool) -> int | None:
+        scored = [(self.boundary(text, at + n), n) for n in lengths]
+        good = [(bound, n) for bound, n in scored if bound]
+        if good:
+            best = max(good, key=lambda pair: (min(pair[0], 2), text.count(text[at : at + pair[1]]), pair[0], -pair[1]))
+            word = text[at : at + best[1]]
+            if self.not_names.get(word) and best[0] < (2 if strong else 4):
+                return None
+            return at + best[1]
+        if not strong:
+            return None
+        return self._by_witness(text, at, lengths) or self._by_words(text, at, lengths)
+
+    def _by_witness(self, text: str, at: int, lengths: list[int]) -> int | None:
+        """The longest candidate that stands in the text again, with a sure end there."""
+        for n in sorted(lengths, reverse=True):
+            name = text[at : at + n]
+            place = text.find(name)
+            while place >= 0:
+                if place != at and self.boundary(text, place + n) >= 2:
+                    return at + n
+                place = text.find(name, place + 1)
+        return None
+
+    def _by_words(self, text: str, at: int, lengths: list[int]) -> int | None:
+        """The candidate after which a word of the clause begins, as jieba cuts it."""
+        words = self.segment(text[at : at + 12])
+        ends, length = set(), 0
+        for word in words:
+            length += len(word)
+            ends.add(length)
+        fitting = [n for n in lengths if n in ends and not self.not_names.get(text[at : at + n])]
+        return at + max(fitting) if fitting else None
+
+
+def load_surnames() -> dict[str, str]:
+    """Surname -> rank: common, uncommon or rare."""
+    return {row["surname"]: row["rank"] for row in read_table("surnames", ("surname", "rank", "note"))}
+
+
+def load_followers() -> list[str]:
+    """Words that may follow a name."""
+    return [row["word"] for row in read_table("followers", ("word",))]
+
+
+def load_not_names() -> dict[str, str]:
+    """Ordinary word -> `always` (never a name) or `weak` (could be one)."""
+    return {row["word"]: row["strength"] for row in read_table("not_names", ("word", "strength"))}

@@ -1,0 +1,140 @@
+"""The titles before a name.
+
+Comes in: a text and the head of a title, as `市长` in `会议由市委副书记、市长陆知行主持`. Goes out: all titles that
+stand before the name, leftwards item by item (`市委副书记`, `市长`), each cut where the title begins: at punctuation
+or after a word that cannot be part of an office (`由`).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from zhengmai.lexicon import read_table
+from zhengmai.model import Span
+
+DELIMITERS = frozenset("、，,。.；;：:！!？?“”\"'‘’（）()《》〈〉【】[]\n\r\t 　—…|｜/")
+LONGEST_TITLE = 40
+QUOTED = re.compile(r"[\u4e00-\u9fff][“\"][^“”\"]{1,15}[”\"]$")
+BRACKETED = re.compile(r"[\u4e00-\u9fff][（(][^（()）]{1,10}[）)]$")
+DATE_BEFORE = re.compile(r"(?:\d{1,2}月)?\d{1,2}日")
+# 委员会, 主席台: words that begin like a post and are none.
+NOT_HEADS = (
+    "委员会 委员代表 主席团 主席台 主席令 主席会议 主任会议 书记处 书记们 院长会议 部长会议 代表大会 代表团 代表处 代表们 代表性 常委会 局长办公会 市长热线 县长热线 "
+    "市长质量奖 省长质量奖 主席国 总理府 总统府 专家组 专家库 教授级 校长论坛 成员单位 成员国 干事创业 指挥部 指挥中心 指挥棒 顾问团 顾问委员会 "
+    "会长单位 副会长单位 理事会 理事单位 董事会 监事会 委员长会议 主席单位 组长单位 代表委员 代表资格 代表建议 代表工作 书记员 常委会议 院长办公会 校长办公会 "
+    "总理座谈会 记者会 记者站 记者节 老师傅 秘书处 秘书局 顾问组 议员团 主任委员会议 政委会 参谋部 法人单位 法人代表 教师节 教师队伍 导师制 专家学者 医师节 护士节 "
+    "代办点 指挥员 演员们 运动员村 队员们 委员们 局长们 市长们 县长们 委员履职 委员提案 委员工作室 代表家站 代表之家 代表联络站 夫人们 大使馆 领事馆 总领事馆 部长级 部级 主席级"
+).split()
+
+
+class Head(NamedTuple):
+    """The head of a title in the text."""
+
+    start: int
+    stop: int
+    weak: bool  # also an everyday word: 代表, 委员
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """One title as written, with its place in the text."""
+
+    text: str
+    span: Span
+
+
+class TitleReader:
+    """Finds heads of titles in a text, and the titles that end in them."""
+
+    def __init__(self, posts: dict[str, str], breaks: dict[str, str]) -> None:
+        self.weak = {post for post, note in posts.items() if note.startswith("weak")}
+        self.words = [*posts, *NOT_HEADS]
+        self.posts = frozenset(posts)
+        self.automaton = AhoCorasick(self.words, matchkind=MatchKind.LeftmostLongest)
+        self.breaks = re.compile("|".join(sorted(map(re.escape, breaks), key=len, reverse=True)))
+        self.unless = {word: tuple(filter(None, words.split("|"))) for word, words in breaks.items()}
+
+    def heads(self, text: str) -> list[Head]:
+        """All heads of titles in a text, in order."""
+        found = self.automaton.find_matches_as_indexes(text)
+        count = len(self.posts)
+        return [Head(start, stop, self.words[which] in self.weak) for which, start, stop in found if which < count]
+
+    def titles(self, text: str, head: Head, ends: dict[int, Head], floor: int) -> tuple[Title, ...]:
+        """The titles up to and including a head, none before `floor`. `ends` are all heads by where they stop."""
+        out: list[Title] = []
+        at: Head | None = head
+        while at is not None:
+            start, clean = self._start(text, at, floor)
+            if start >= at.stop:
+                break
+            out.append(Title(text[start : at.stop], Span(start, at.stop)))
+            at = self._previous(text, start, clean, ends, floor)
+        return tuple(reversed(out))
+
+    def _start(self, text: str, head: Head, floor: int) -> tuple[int, bool]:
+        """Where the title ending in a head begins, and whether punctuation stands before it."""
+        low = max(floor, head.start - LONGEST_TITLE)
+        at = head.start
+        while at > low:
+            char = text[at - 1]
+            if char in DELIMITERS:
+                jump = self._jump(text, low, at)
+                if not jump:
+                    break
+                at = jump
+                continue
+            at -= 1
+        item = text[at : head.start]
+        cut = self._cut(item, text[head.start : head.stop])
+        return at + cut, cut == 0 and (at > low or at == floor)
+
+    def _jump(self, text: str, low: int, at: int) -> int:
+        """Across “…” and （…） inside an organ's name: 推进“一带一路”建设工作领导小组组长."""
+        char = text[at - 1]
+        pattern = QUOTED if char in "”\"" else BRACKETED if char in "）)" else None
+        found = pattern.search(text, max(low, at - 20), at) if pattern else None
+        return found.start() + 1 if found else 0
+
+    def _cut(self, item: str, head: str) -> int:
+        """Where in an item the title begins: after its last breaking word or date."""
+        cut = 0
+        for found in self.breaks.finditer(item):
+            if not self._inside(item + head, found):
+                cut = found.end()
+        for date in DATE_BEFORE.finditer(item):
+            cut = max(cut, date.end())
+        return cut
+
+    def _inside(self, item: str, found: re.Match[str]) -> bool:
+        start, stop = found.span()
+        for word in self.unless[found[0]]:
+            low = max(0, stop - len(word))
+            if word in item[low : start + len(word)]:
+                return True
+        return False
+
+    def _previous(self, text: str, start: int, clean: bool, ends: dict[int, Head], floor: int) -> Head | None:
+        """The head of the title before this one: 市委副书记、|市长."""
+        if not clean or start - 1 <= floor or text[start - 1] not in "、，, 　":
+            return None
+        before = ends.get(start - 1)
+        if before is None:
+            return None
+        if text[start - 1] != "、" and not self._start(text, before, floor)[1]:
+            return None
+        return before
+
+
+def load_posts() -> dict[str, str]:
+    """Head of a title -> note (`weak`: an everyday word too)."""
+    return {row["post"]: row["note"] for row in read_table("posts", ("post", "kind", "note"))}
+
+
+def load_breaks() -> dict[str, str]:
+    """Word that ends before a title -> the words inside which it does not count."""
+    return {row["word"]: row["unless"] for row in read_table("title_breaks", ("word", "unless"))}
