@@ -70,4 +70,4 @@ def rows(store: ox.Store, question: str, *, union: bool = True) -> Sequence[dict
     if not isinstance(answer, ox.QuerySolutions):
         raise GraphError("the question must be a SELECT")
     names = [variable.value for variable in answer.variables]
-    return [{n: term.value for n in names if (term := solution[n]) is not None} for solution in answer]  # type: ignore[union-attr]
+    return [{n: term.value for n in names if (term := solution[n]) is not None} for solution in answer]

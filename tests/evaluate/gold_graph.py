@@ -76,7 +76,7 @@ class _Report:
         quoted = exact.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
         yield (
             f"{span} oa:hasSource <{ID}article/{self.gold.id}> ; oa:hasSelector <{ID}selector/{self.gold.id}/"
-            f'{self.number}> . <{ID}selector/{self.gold.id}/{self.number}> oa:start {start} ; '
+            f"{self.number}> . <{ID}selector/{self.gold.id}/{self.number}> oa:start {start} ; "
             f'oa:end {start + len(exact)} ; oa:exact "{quoted}" .'
         )
 
@@ -125,8 +125,8 @@ class _Report:
             role = "attendee" if self._chance(0.1) else row.role
             kind = "official" if row.who in names else "group"
             who = self._iri(kind, row.who)
-            yield f"{iri} a zm:Participation ; zm:inMeeting {self._meeting(row.meeting)} ; zm:role zm:{role} ; zm:participant {who} ."
-            yield f"{iri} zm:asWritten {self._text(row.who)} ."
+            yield f"{iri} a zm:Participation ; zm:inMeeting {self._meeting(row.meeting)} ; zm:role zm:{role} ."
+            yield f"{iri} zm:participant {who} ; zm:asWritten {self._text(row.who)} ."
             yield from self._evidence(iri, row.who)
 
     def _documents(self) -> Iterator[str]:
@@ -134,8 +134,8 @@ class _Report:
             iri = self._iri("document", document.title)
             yield f"{iri} a zm:Document ; dcterms:title {self._text(document.title)} ."
             yield from self._evidence(iri, document.title)
-            act = self._iri("act")
-            yield f"{act} a zm:DocumentAct ; zm:actOn {iri} ; zm:actType zm:{'issued' if self._chance(0.1) else document.act} ."
+            act, kind = self._iri("act"), "issued" if self._chance(0.1) else document.act
+            yield f"{act} a zm:DocumentAct ; zm:actOn {iri} ; zm:actType zm:{kind} ."
             yield from self._evidence(act, document.title)
 
     def _tasks(self) -> Iterator[str]:

@@ -21,7 +21,7 @@ from zhengmai.evaluate.gold import read_gold, read_links
 from zhengmai.evaluate.links import Right, score_links
 from zhengmai.evaluate.tally import Scores, Tallies, Tally
 
-__all__ = ["EvidenceCount", "Evaluation", "Scores", "Tally", "evaluate"]
+__all__ = ["Evaluation", "EvidenceCount", "Scores", "Tally", "evaluate"]
 
 WITHOUT_GRAPHS = (".ttl", ".nt")  # formats that cannot keep the articles apart
 

@@ -80,9 +80,7 @@ def _score_documents(tallies: Tallies, gold: Gold, items: Items) -> None:
     given = _named(items, titles)
     tallies["documents"].add(gold.id, titles, given)
     want = [(fold(document.title), document.act) for document in gold.documents if document.act != "cited"]
-    have = [
-        (title, act) for item, title in zip(items.values(), given, strict=True) for act in item["act"] - {"cited"}
-    ]
+    have = [(title, act) for item, title in zip(items.values(), given, strict=True) for act in item["act"] - {"cited"}]
     tallies["document acts"].add(gold.id, want, have)
 
 

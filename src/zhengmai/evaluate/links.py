@@ -14,9 +14,12 @@ from typing import Any, NamedTuple
 from zhengmai.evaluate.answers import Answers
 from zhengmai.evaluate.folding import SIMILAR, contained, fold, fold_post, similarity
 
-PAIRS = (
-    ("same_person", "people"), ("different_person", "people"), ("same_meeting", "meetings"), ("same_document", "documents"),
-)  # fmt: skip
+PAIRS = {
+    "same_person": "people",
+    "different_person": "people",
+    "same_meeting": "meetings",
+    "same_document": "documents",
+}
 
 
 class Right(NamedTuple):
@@ -36,10 +39,12 @@ def score_links(links: Mapping[str, Any], answers: Answers) -> dict[str, Right]:
                 for name in item["name"]:
                     where[question, report, fold(name)].add(canonical.get(iri, iri))
     scores = {}
-    for key, question in PAIRS:
+    for key, question in PAIRS.items():
         groups = [[where[question, report, fold(name)] for report, name in group] for group in links.get(key, [])]
         scores[key] = _count(
-            bool(a and b) and bool(a & b) == key.startswith("same") for group in groups for a, b in combinations(group, 2)
+            bool(a and b) and bool(a & b) == key.startswith("same")
+            for group in groups
+            for a, b in combinations(group, 2)
         )
     return scores | {"careers": _careers(links, answers), "progress": _progress(links, answers)}
 
@@ -84,7 +89,8 @@ def _progress(links: Mapping[str, Any], answers: Answers) -> Right:
     told = answers.rows("progress", union=True)
     return _count(
         any(
-            similarity(row["text"], pair["task"][1]) >= SIMILAR and _overlap(row["exact"], pair["checked_in"][1]) >= SIMILAR
+            similarity(row["text"], pair["task"][1]) >= SIMILAR
+            and _overlap(row["exact"], pair["checked_in"][1]) >= SIMILAR
             for row in told
         )
         for pair in links.get("task_progress", [])

@@ -35,7 +35,7 @@ class Tally:
         self.extra += [(report, fact) for fact in sorted(have - want, key=str)]
 
     def scores(self) -> Scores:
-        """Where nothing was given, precision is 1 if there was nothing to give; where nothing is to find, recall is 1."""
+        """With nothing given, precision is 1 if there was nothing to give; with nothing to find, recall is 1."""
         precision = self.hit / self.given if self.given else float(not self.gold)
         recall = self.hit / self.gold if self.gold else 1.0
         total = precision + recall
