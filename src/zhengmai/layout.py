@@ -42,6 +42,7 @@ class Layout:
     published: str | None
     source: str | None
     dateline: str | None  # 1月6日, of `岭川在线1月6日讯`
+    readable: str  # the text, as long as it was, with furniture and bylines blanked out by line ends
 
 
 # Words that stand in navigation, toolbars and footers, never in a report's sentences.
@@ -103,7 +104,25 @@ def lay_out(text: str) -> Layout:
                 dateline = opening["date"]
             sentences += _split(text, _trimmed(span, line, opening), paragraph)
         paragraph += 1
-    return Layout(headline, tuple(sentences), published, source, dateline)
+    return Layout(headline, tuple(sentences), published, source, dateline, _readable(text, sentences))
+
+
+def _readable(text: str, sentences: list[Sentence]) -> str:
+    """The text with everything outside its sentences replaced by line ends, so that positions stay."""
+    pieces: list[str] = []
+    at = 0
+    for sentence in sentences:
+        start, stop = sentence.span
+        if start > at:
+            pieces.append("\n" * (start - at))
+        pieces.append(CREDIT_INSIDE.sub(_blank, sentence.text) if "记者" in sentence.text else sentence.text)
+        at = stop
+    pieces.append("\n" * (len(text) - at))
+    return "".join(pieces)
+
+
+def _blank(found: re.Match[str]) -> str:
+    return "\n" * len(found[0])
 
 
 def _lines(text: str) -> list[tuple[Span, str]]:

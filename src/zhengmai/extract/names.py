@@ -19,7 +19,8 @@ CJK = r"[㐀-鿿]"
 DOTTED = re.compile(rf"{CJK}{{1,7}}(?:[·•‧・]{CJK}{{1,8}}){{1,3}}")
 SPACED = re.compile(rf"({CJK}{{1,2}})[ 　]{{1,3}}({CJK}{{1,2}})(?![一-鿿])")
 SPACED_ANY = re.compile(rf"({CJK}{{1,2}})[ 　]{{1,3}}({CJK}{{1,2}})")
-END = frozenset("、，,。.；;：:！!？?（()）》《”“\"\n\r\t 　…—|｜]】[【")
+JOINING = frozenset("和与及")
+END = frozenset("0123456789、，,。.；;：:！!？?（()）》《”“\"\n\r\t 　…—|｜]】[【")
 # Characters that transcribe names of Tibetan, Mongolian, Uyghur and foreign people: 卓玛才让, 白玛, 普京.
 TRANSCRIBING = frozenset(
     "阿艾安昂奥巴白班邦包保鲍贝本比彼宾波伯博卜布才蔡曹策查察昌朝楚次茨崔达大代戴丹道得德登邓迪蒂丁顿多铎额恩尔法方菲费冯佛弗福富盖甘冈高戈哥格葛贡古顾瓜关圭国果哈海汉杭豪赫黑亨洪侯胡华怀惠霍基吉季加贾杰捷金京久居卡凯坎康考柯科克肯孔库夸昆扩拉腊莱赖兰郎朗劳勒雷黎里理丽利历立莉连列林琳龙隆卢鲁路伦罗洛吕略麻马玛买迈麦曼芒毛梅门蒙孟米密敏明摩莫墨默姆木穆拿纳娜乃南内尼娘宁纽努诺欧帕潘庞培佩彭皮平珀普奇齐其恰强乔切钦琼曲让热仁日荣茹儒瑞若撒萨塞赛桑色森沙莎山尚绍舍申生圣施什石史士世舒斯司思松苏孙索塔太泰坦汤唐陶特腾提田廷通图土吐托脱瓦万旺威韦维卫魏温文沃乌武西希锡喜夏仙先香向小肖辛欣兴雄休许雪逊雅亚扬耶叶伊依宜英尤于育约云宰赞泽扎詹哲珍芝知智中忠仲朱珠卓兹宗祖佐"
@@ -43,17 +44,19 @@ class NameReader:
         self,
         surnames: dict[str, str],
         not_names: dict[str, str],
-        followers: Iterable[str],
+        followers: dict[str, str],
+        posts: Iterable[str],
         segment: Callable[[str], list[str]],
     ) -> None:
         self.surnames = surnames
         self.not_names = not_names
+        self.kinds = followers
         self.segment = segment
         by_first: dict[str, list[str]] = defaultdict(list)
         for word in followers:
             by_first[word[0]].append(word)
         self.followers = {first: tuple(sorted(words, key=len, reverse=True)) for first, words in by_first.items()}
-        self.follower_words = frozenset(w for words in by_first.values() for w in words)
+        self.never = frozenset([*followers, *posts, *(word for word, how in not_names.items() if how == "always")])
 
     def read(self, text: str, at: int, *, strong: bool) -> Name | None:
         """The name that begins at a position. `strong`: a title or list stands before it, so a rare name will do."""
@@ -79,20 +82,21 @@ class NameReader:
         if words:
             for word in words:
                 if text.startswith(word, at):
-                    return 2 if len(word) > 1 else 1
+                    return 2 if self.kinds[word] == "verb" else 1
         return 0
 
     def could_be_name(self, word: str) -> bool:
         """Whether a word by itself is no ordinary word: `高度` is one, `高洁` is not."""
-        return self.not_names.get(word) != "always" and word not in self.follower_words
+        return word not in self.never
 
     def _dotted(self, text: str, found: re.Match[str]) -> Name | None:
         start, stop = found.span()
         last = max(text.rfind(dot, start, stop) for dot in "·•‧・") + 1
-        if self.boundary(text, stop) < 3:
-            options = [end for end in range(min(stop, last + 6), last, -1) if self.boundary(text, end)]
-            best = max(options, key=lambda end: (self.boundary(text, end), end), default=stop)
-            stop = best
+        for end in range(last + 1, min(stop, last + 6) + 1):
+            if self.boundary(text, end):
+                if text[end] in JOINING and self.boundary(text, end + 1) >= 2:
+                    end += 1  # 阿勒腾·苏和，
+                return Name(start, end, text[start:end], text[start:end])
         return Name(start, stop, text[start:stop], text[start:stop])
 
     def _spaced(self, text: str, at: int, strong: bool) -> Name | None:
@@ -115,16 +119,19 @@ class NameReader:
             run += 1
         two = text[at : at + 2]
         if self.surnames.get(two) and run >= 3:
-            options = [3, 4, 2] if two[0] in self.surnames else [3, 4]
+            options = [3, 4]
         elif text[at] in self.surnames:
             options = [2, 3]
-            if strong and run >= 4 and text[at] in self.surnames and text[at + 1] in self.surnames:
-                options.append(4)  # a husband's and a wife's surname, or four characters as in 东方既白
+            if strong and run >= 4 and two not in self.not_names and self._is_common(two[0]) and self._is_common(two[1]):
+                options.append(4)  # a husband's and a wife's surname
         else:
             options = []
         if strong and not any(self.boundary(text, at + n) for n in options if n <= run):
             options += self._transcribed(text, at, run)
         return [n for n in dict.fromkeys(options) if n <= run and self.could_be_name(text[at : at + n])]
+
+    def _is_common(self, surname: str) -> bool:
+        return self.surnames.get(surname) == "common"
 
     def _transcribed(self, text: str, at: int, run: int) -> list[int]:
         """Lengths of a name in transcribing characters: 卓玛才让, 格桑, 普京."""
@@ -134,17 +141,31 @@ class NameReader:
         return [n for n in range(2, length + 1) if self.boundary(text, at + n) >= 2]
 
     def _choose(self, text: str, at: int, lengths: list[int], strong: bool) -> int | None:
-        scored = [(self.boundary(text, at + n), n) for n in lengths]
-        good = [(bound, n) for bound, n in scored if bound]
-        if good:
-            best = max(good, key=lambda pair: (min(pair[0], 2), text.count(text[at : at + pair[1]]), pair[0], -pair[1]))
-            word = text[at : at + best[1]]
-            if self.not_names.get(word) and best[0] < (2 if strong else 4):
-                return None
-            return at + best[1]
-        if not strong:
-            return None
-        return self._by_witness(text, at, lengths) or self._by_words(text, at, lengths)
+        bounds = {n: self.boundary(text, at + n) for n in sorted(lengths)}
+        fitting = [n for n, bound in bounds.items() if bound]
+        if not fitting:
+            return (self._by_witness(text, at, lengths) or self._by_words(text, at, lengths)) if strong else None
+        best = fitting[0]
+        for longer in fitting[1:]:
+            if self._is_longer(text, at, best, longer, bounds):
+                best = longer
+        word = text[at : at + best]
+        if not strong and any(text[at : at + n] in self.not_names for n in (2, 3)):
+            return None  # 全会|还提出, 双方|签约
+        return at + best
+
+    def _is_longer(self, text: str, at: int, short: int, long: int, bounds: dict[int, int]) -> bool:
+        """Whether of two candidates the longer is the name: 王某和出席 is, 李某在讲话 is not."""
+        if long > 3 and short >= 2 and text[at : at + 2] not in self.surnames:
+            return False
+        shorter, longer = text[at : at + short], text[at : at + long]
+        last = text[at + short]
+        kind = self.kinds.get(last)
+        seen = text.count(shorter)
+        always = seen > 1 and text.count(longer) == seen
+        if kind == "particle":
+            return last in JOINING and bounds[long] == 2 and bounds[short] == 1
+        return always or (bounds[short] == 1 and bounds[long] >= 2)
 
     def _by_witness(self, text: str, at: int, lengths: list[int]) -> int | None:
         """The longest candidate that stands in the text again, with a sure end there."""
@@ -173,9 +194,9 @@ def load_surnames() -> dict[str, str]:
     return {row["surname"]: row["rank"] for row in read_table("surnames", ("surname", "rank", "note"))}
 
 
-def load_followers() -> list[str]:
-    """Words that may follow a name."""
-    return [row["word"] for row in read_table("followers", ("word",))]
+def load_followers() -> dict[str, str]:
+    """Word that may follow a name -> verb, particle, character or noun."""
+    return {row["word"]: row["kind"] for row in read_table("followers", ("word", "kind"))}
 
 
 def load_not_names() -> dict[str, str]:

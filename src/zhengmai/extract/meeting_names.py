@@ -1,0 +1,198 @@
+"""Where a sentence names a meeting.
+
+Comes in: a reading whose people and documents are known. Goes out: the stretches that are names of meetings, from the
+head backwards: in `认真落实省委十二届三次全会、省委经济工作会议部署` the heads are 全会 and 会议, and each name begins
+after the last boundary (落实, 、). A name is `sure` when it tells which meeting it is (a body, a level, a number);
+`防汛调度会` is not, and counts only where the text says that it was held.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from zhengmai.lexicon import read_table
+from zhengmai.model import Span
+from zhengmai.reading import Reading
+
+NUMBER = r"[一二三四五六七八九十百零〇\d]+"
+LONGEST = 60
+# 会议 of 会议室 and 大会 of 大会堂 are no heads
+NO_HEAD = {"会议": "室|厅|中心|纪要|桌|系统|材料|地点|大厅", "大会": "堂|议", "全会": "议", "仪式": "感", "论坛": "报", "专题学习": "[^，。、；]{0,8}会|研讨"}
+SHORT_FORM = r"(?:党的|中共|我们党)?十[一-九]大|(?:党的|中共|我们党)?二十[一二]?大"  # 党的二十大
+SHORT_FORM_AFTER = r"(?![会家类重工举行项任战板主特新突要亮民保支])"
+PLACE = r"[一-鿿]{2,7}?(?:自治)?[省市县区州盟旗镇乡](?:委|政府|人大|政协)?"
+NUMBERED = rf"第{NUMBER}[次届轮批期]|{NUMBER}届|(?:19|20)\d\d\s?年"
+PUNCTUATION = "，。；：！？,.;:!?《》\\s\ue000-\uf8ff"
+# 有关会议, 此次会议, 历次全会: no name
+GENERIC = re.compile(
+    r"(?:有关|相关|系列|各类|各种|各级|各项|重要|此次|这次|本次|该次|该|上述|历次|一次|多次|两次|每次|近期|大型|上级|一系列|专门|专题|全体|扩大|紧急|"
+    r"视频|电视|电话|电视电话|现场|调度|工作|部署|动员|推进|正式|第一|首次|小型|集中|小组|分组|大组|大型|内部|例行|特别|高级别|联席|\W|[省市县区州]|全[国省市县区州]|党|省委|市委|县委|区委|党中央|中央|全国政协|[省市县区]?政协|国务院|党组)*"
+)
+ABOUT_IT = re.compile(r"[”\"]?(?:精神|上的|上发表|上作|时的|部署|要求)")
+JOINED = re.compile(r"精神(?:[、，和与及暨并同]|以及|$|[^一-鿿])")
+STUDYING = re.compile(r"(?:深入|全面|认真)?(?:学习|宣传|贯彻|落实|传达|宣讲|实施)+$")
+PLENARIES = re.compile(rf"(?:(?:党的|中共|中国共产党)?(?:第?{NUMBER}届)(?:{NUMBER}[中次](?:全会)?[、和与])+)$")
+QUOTED = re.compile(r"“[^“”]{0,24}”|\"[^\"]{0,24}\"|「[^「」]{0,24}」|[（(][^（()）]{0,12}[)）]")
+TITLE = re.compile(r"《[^《》]{0,160}》?")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A stretch that names a meeting."""
+
+    span: Span
+    name: str
+    head: str
+    sure: bool  # tells by itself which meeting it is
+    sentence: int  # index in the reading's sentences
+
+
+class NameFinder:
+    """The lexicons of meetings' names, compiled."""
+
+    def __init__(self, heads: Iterable[str], bounds: dict[str, str], anchors: Iterable[str]) -> None:
+        self.heads = re.compile(_heads(sorted(heads, key=len, reverse=True)))
+        words = [re.escape(word) + (f"(?!{unless})" if unless else "") for word, unless in bounds.items()]
+        words = [f"(?<!党){word}" if word == "的" else word for word in sorted(words, key=len, reverse=True)]
+        anchor = "|".join(sorted(map(re.escape, anchors), key=len, reverse=True))
+        self.anchor = re.compile(f"(?:{anchor})|{NUMBERED}|{SHORT_FORM}")
+        self.place = re.compile(PLACE)
+        linked = rf"(?:以及|及其|和|与|及|同)(?=(?:{anchor}|{NUMBERED}|{SHORT_FORM}))"
+        self.bound = re.compile(rf"[{PUNCTUATION}、]|\d\s?日|{linked}|{'|'.join(words)}")
+
+    def find(self, reading: Reading) -> list[Named]:
+        """All names in the article, in order; a name within a longer one is left out."""
+        found: list[Named] = []
+        masks = _masked(reading)
+        sentences = reading.sentences
+        at = 0
+        for head in self.heads.finditer(reading.text):
+            while at < len(sentences) and sentences[at].span.stop <= head.start():
+                at += 1
+            if at == len(sentences):
+                break
+            if head.start() < sentences[at].span.start:
+                continue
+            floor = _floor(masks, head.start(), head.end(), sentences[at].span.start)
+            if floor is not None:
+                self._take(found, reading.text, head, floor, at)
+        return found
+
+    def _take(self, found: list[Named], text: str, head: re.Match[str], floor: int, index: int) -> None:
+        before = found[-1] if found and found[-1].span.start >= floor else None
+        if before and head.start() < before.span.stop:
+            return
+        start = self._start(text, max(floor, head.start() - LONGEST), head, before)
+        if before and start < before.span.stop:
+            start = min(start, before.span.start)
+            found.pop()
+        span = Span(start, head.end())
+        name = text[start : head.end()]
+        found.append(Named(span, name, head[0], self._sure(text, span, head[0]), index))
+
+    def _start(self, text: str, floor: int, head: re.Match[str], before: Named | None) -> int:
+        """Where the name that ends in the head begins."""
+        if head.lastgroup == "whole":
+            return head.start()
+        start = self._bounded(text, floor, head.start())
+        if before and start <= before.span.start:
+            return self._nested(text, floor, head, before)
+        if before and start < before.span.stop:
+            start = before.span.stop
+        start = self._across_list(text, floor, start, head.start())
+        return self._anchored(text, start, head.start())
+
+    def _bounded(self, text: str, floor: int, stop: int) -> int:
+        window = text[floor:stop]
+        # what stands in quotes or brackets is no boundary: 推进“一带一路”建设工作领导小组, 常委会（扩大）会议
+        plain = QUOTED.sub(lambda q: "〇" * len(q[0]), window)
+        last = 0
+        for bound in self.bound.finditer(plain):
+            last = bound.end()
+        opened = plain.rfind("“", last)
+        return floor + (opened + 1 if opened >= 0 else last)
+
+    def _nested(self, text: str, floor: int, head: re.Match[str], before: Named) -> int:
+        """`学习贯彻党的二十大精神研讨班`: one name goes on into the next, unless 精神 closes it."""
+        gap = text[before.span.stop : head.start()]
+        if not gap.startswith("精神"):
+            return before.span.start
+        if JOINED.match(gap):
+            return before.span.stop + 2
+        verbs = STUDYING.search(text, floor, before.span.start)
+        if not verbs:
+            return before.span.start
+        start = self._bounded(text, floor, verbs.start())
+        return start if self.anchor.match(text, start, verbs.start()) else verbs.start()
+
+    def _across_list(self, text: str, floor: int, start: int, stop: int) -> int:
+        """`二十届二中、三中全会` and `全市安全生产、防汛抗旱工作会议` are one name each."""
+        if start <= floor or text[start - 1] not in "、和与":
+            return start
+        listed = PLENARIES.search(text, floor, start)
+        if listed:
+            return listed.start()
+        if text[start - 1] == "、" and not self.anchor.match(text, start, stop):
+            earlier = self._bounded(text, floor, start - 1)
+            if self.anchor.match(text, earlier, start) and not self.heads.search(text, earlier, start):
+                return earlier
+        return start
+
+    def _anchored(self, text: str, start: int, stop: int) -> int:
+        """The name begins at the first word that begins names; `我市随后召开的全市…` has been cut before."""
+        if self.place.match(text, start, stop):
+            return start
+        anchor = self.anchor.search(text, start, stop)
+        return anchor.start() if anchor and anchor.start() - start <= 12 and not _inside(text, start, anchor) else start
+
+    def _sure(self, text: str, span: Span, head: str) -> bool:
+        stop = span.stop - len(head)
+        if span.start >= stop:
+            return bool(re.fullmatch(SHORT_FORM, head))
+        generic = GENERIC.match(text, span.start, stop)
+        if generic and generic.end() == stop:
+            return False
+        if re.fullmatch(rf"第{NUMBER}次(?:全体|常务|专题|扩大|主席|主任)?", text[span.start : stop]):
+            return False
+        if self.anchor.match(text, span.start, stop) or self.place.match(text, span.start, stop):
+            return True
+        return stop - span.start >= 4 and bool(ABOUT_IT.match(text, span.stop))
+
+
+def load_names() -> NameFinder:
+    """The packaged lexicons of meetings' names."""
+    heads = [row["head"] for row in read_table("meeting_heads", ("head", "kind"))]
+    bounds = {row["word"]: row["unless"] for row in read_table("meeting_bounds", ("word", "unless"))}
+    anchors = [row["word"] for row in read_table("meeting_anchors", ("word",))]
+    return NameFinder(heads, bounds, anchors)
+
+
+def _heads(heads: list[str]) -> str:
+    words = [re.escape(head) + (f"(?!{NO_HEAD[head]})" if head in NO_HEAD else "") for head in heads]
+    return rf"(?P<whole>(?:{SHORT_FORM}){SHORT_FORM_AFTER})|(?:{'|'.join(words)})"
+
+
+def _inside(text: str, start: int, anchor: re.Match[str]) -> bool:
+    """An anchor inside quotes does not cut a name: 庆祝“中国共产党成立…"""
+    return text.count("“", start, anchor.start()) > text.count("”", start, anchor.start())
+
+
+def _masked(reading: Reading) -> list[Span]:
+    """Where no name may lie: people with their titles, titles of documents."""
+    spans = [m.span for m in reading.mentions if m.kind in ("person", "document")]
+    if "《" in reading.text:
+        spans += [Span(*found.span()) for found in TITLE.finditer(reading.text)]
+    return sorted(spans)
+
+
+def _floor(masks: list[Span], start: int, stop: int, floor: int) -> int | None:
+    """How far left a name may reach; None where the head itself lies in a person's title or a document's."""
+    for span in masks:
+        if span.start >= stop:
+            break
+        if span.stop > start:
+            return None
+        floor = max(floor, span.stop)
+    return floor
