@@ -23,7 +23,7 @@ NO_HEAD = {"会议": "室|厅|中心|纪要|桌|系统|材料|地点|大厅", "�
 SHORT_FORM = r"(?:党的|中共|我们党)?十[一-九]大|(?:党的|中共|我们党)?二十[一二]?大"  # 党的二十大
 SHORT_FORM_AFTER = r"(?![会家类重工举行项任战板主特新突要亮民保支])"
 PLACE = r"[一-鿿]{2,7}?(?:自治)?[省市县区州盟旗镇乡](?:委|政府|人大|政协)?"
-NUMBERED = rf"第{NUMBER}[次届轮批期]|{NUMBER}届|(?:19|20)\d\d\s?年"
+NUMBERED = rf"(?:[省市县区州旗](?=第?{NUMBER}[届次]))?(?:第{NUMBER}[次届轮批期]|{NUMBER}届)|(?:19|20)\d\d\s?年"
 PUNCTUATION = "，。；：！？,.;:!?《》\\s\ue000-\uf8ff"
 # 有关会议, 此次会议, 历次全会: no name
 GENERIC = re.compile(
@@ -31,7 +31,7 @@ GENERIC = re.compile(
     r"视频|电视|电话|电视电话|现场|调度|工作|部署|动员|推进|正式|第一|首次|小型|集中|小组|分组|大组|大型|内部|例行|特别|高级别|联席|\W|[省市县区州]|全[国省市县区州]|党|省委|市委|县委|区委|党中央|中央|全国政协|[省市县区]?政协|国务院|党组)*"
 )
 ABOUT_IT = re.compile(r"[”\"]?(?:精神|上的|上发表|上作|时的|部署|要求)")
-JOINED = re.compile(r"精神(?:[、，和与及暨并同]|以及|$|[^一-鿿])")
+JOINED = re.compile(r"精神(?:[、，和与及暨并同]|以及|[^一-鿿“”\"])")
 STUDYING = re.compile(r"(?:深入|全面|认真)?(?:学习|宣传|贯彻|落实|传达|宣讲|实施)+$")
 PLENARIES = re.compile(rf"(?:(?:党的|中共|中国共产党)?(?:第?{NUMBER}届)(?:{NUMBER}[中次](?:全会)?[、和与])+)$")
 QUOTED = re.compile(r"“[^“”]{0,24}”|\"[^\"]{0,24}\"|「[^「」]{0,24}」|[（(][^（()）]{0,12}[)）]")
@@ -52,15 +52,13 @@ class Named:
 class NameFinder:
     """The lexicons of meetings' names, compiled."""
 
-    def __init__(self, heads: Iterable[str], bounds: dict[str, str], anchors: Iterable[str]) -> None:
+    def __init__(self, heads: Iterable[str], bounds: Iterable[str], anchors: Iterable[str]) -> None:
         self.heads = re.compile(_heads(sorted(heads, key=len, reverse=True)))
-        words = [re.escape(word) + (f"(?!{unless})" if unless else "") for word, unless in bounds.items()]
-        words = [f"(?<!党){word}" if word == "的" else word for word in sorted(words, key=len, reverse=True)]
         anchor = "|".join(sorted(map(re.escape, anchors), key=len, reverse=True))
         self.anchor = re.compile(f"(?:{anchor})|{NUMBERED}|{SHORT_FORM}")
         self.place = re.compile(PLACE)
         linked = rf"(?:以及|及其|和|与|及|同)(?=(?:{anchor}|{NUMBERED}|{SHORT_FORM}))"
-        self.bound = re.compile(rf"[{PUNCTUATION}、]|\d\s?日|{linked}|{'|'.join(words)}")
+        self.bound = re.compile(rf"[{PUNCTUATION}、]|\d\s?日|{linked}|{'|'.join(bounds)}")
 
     def find(self, reading: Reading) -> list[Named]:
         """All names in the article, in order; a name within a longer one is left out."""
@@ -132,7 +130,7 @@ class NameFinder:
         if start <= floor or text[start - 1] not in "、和与":
             return start
         listed = PLENARIES.search(text, floor, start)
-        if listed:
+        if listed and re.fullmatch(f"{NUMBER}[中次]", text[start:stop]):
             return listed.start()
         if text[start - 1] == "、" and not self.anchor.match(text, start, stop):
             earlier = self._bounded(text, floor, start - 1)
@@ -164,13 +162,20 @@ class NameFinder:
 def load_names() -> NameFinder:
     """The packaged lexicons of meetings' names."""
     heads = [row["head"] for row in read_table("meeting_heads", ("head", "kind"))]
-    bounds = {row["word"]: row["unless"] for row in read_table("meeting_bounds", ("word", "unless"))}
+    rows = sorted(read_table("meeting_bounds", ("word", "before", "after")), key=lambda row: -len(row["word"]))
+    bounds = [_except(row["word"], row["before"], row["after"]) for row in rows]
     anchors = [row["word"] for row in read_table("meeting_anchors", ("word",))]
     return NameFinder(heads, bounds, anchors)
 
 
+def _except(word: str, before: str, after: str) -> str:
+    """A pattern for a word that does not stand before or after certain others (`after`: single characters)."""
+    return (f"(?<!{after})" if after else "") + re.escape(word) + (f"(?!{before})" if before else "")
+
+
 def _heads(heads: list[str]) -> str:
-    words = [re.escape(head) + (f"(?!{NO_HEAD[head]})" if head in NO_HEAD else "") for head in heads]
+    unless = {head: "议" for head in heads if head.endswith("会")} | NO_HEAD
+    words = [re.escape(head) + (f"(?!{unless[head]})" if head in unless else "") for head in heads]
     return rf"(?P<whole>(?:{SHORT_FORM}){SHORT_FORM_AFTER})|(?:{'|'.join(words)})"
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from zhengmai.lexicon import read_table
@@ -27,7 +28,7 @@ LEAD = re.compile(
     r".*(?:中国共产党|中共|共青团|政协|驻|原|在|到|赴|与|和|向|由|了|于|为|任|是|的|对|自|以|将|从|及|经|受|给|随|并|关于|加快|召开|来到|深入|前往|走进|先后|围绕|支持|推动|新任|现任|时任|据|省|市|县|区|州)"
 )
 KEEPERS = ("日报", "晚报", "时报", "发布", "融媒", "广播", "电视", "新闻网", "人大网", "政协网", "军分区", "供电公司", "政协", "人大", "在线", "网讯")
-BY_KEEPER = re.compile(rf"([一-鿿]{{2,4}}?)(?:{'|'.join(KEEPERS)})")
+BY_KEEPER = re.compile(rf"(?:^|[^一-鿿]|[驻在到与由和是于据])([一-鿿]{{2,3}}?)(?:{'|'.join(KEEPERS)})", re.MULTILINE)
 NATIONAL = re.compile(r"中共中央|国务院|全国人大|全国政协|中央军委|党中央|国家主席|中央政治局")
 BARE_PLACE = re.compile(r"^(?:我|本|全)?(自治区|省|市|县|区|州|盟|旗|镇|乡)(?=[一-鿿])")
 GOVERNOR = re.compile(r"^((?:原|前|代|代理|时任)?(?:常务)?(?:第一)?副?(?:代|代理)?)(自治区主席|省长|市长|县长|区长|州长|盟长|旗长|镇长|乡长)")
@@ -88,10 +89,10 @@ def _short(place: str) -> str:
     return place
 
 
-def resolve_locality(reading: Reading, places: Places) -> Locality:
-    """Finds the place that an article speaks from."""
+def resolve_locality(reading: Reading, places: Places, is_word: Callable[[str], bool]) -> Locality:
+    """Finds the place that an article speaks from. `is_word` tells ordinary words from unlisted places' names."""
     text = reading.text
-    named = _named(text, places)
+    named = _named(text, places, is_word)
     level = _level(reading.layout.readable)
     head = _head(reading)
     by_level: dict[str, list[tuple[int, str]]] = {}
@@ -102,12 +103,15 @@ def resolve_locality(reading: Reading, places: Places) -> Locality:
         national = NATIONAL.search(text) is not None
         return Locality("全国" if national else None, None, by_level, home)
     name = _choose(text, head, by_level.get(level, []), level, places)
+    if name is None and NATIONAL.search(head):
+        return Locality("全国", None, by_level, home)
     return Locality(name, level, by_level, home)
 
 
-def _named(text: str, places: Places) -> list[tuple[int, str]]:
+def _named(text: str, places: Places, is_word: Callable[[str], bool]) -> list[tuple[int, str]]:
     """Places written out with their level before a public body, with their positions."""
     out: list[tuple[int, str]] = []
+    unlisted: list[tuple[int, str]] = []
     for found in NAMED.finditer(text):
         words, level = found.groups()
         lead = LEAD.match(words)
@@ -116,11 +120,13 @@ def _named(text: str, places: Places) -> list[tuple[int, str]]:
         if known:
             out.append((found.end() - len(known), known))
         elif 2 <= len(name) <= 4 and not COMMON.search(name):
-            out.append((found.end() - len(name) - len(level), name + level))
-    return out
+            unlisted.append((found.end() - len(name) - len(level), name + level))
+    listed = {_level_of(place) for _, place in out}
+    new = [(at, place) for at, place in unlisted if _level_of(place) not in listed and not is_word(_short(place))]
+    return sorted(out + new)
 
 
-COMMON = re.compile(r"[各全我本该两县市区省每某首老新城乡一二三四五六七八九十]|地级|直辖|自治|城镇|街道|主城|中心|高新|经开|开发|保税|示范|试验|景区|社区|园区|小区|山区|地区|灾区|库区|校区|辖区|党|委|政")
+COMMON = re.compile(r"[就拟提请将被把与和及在对的了向由为是有召议全我本该两县市区省每某首老新城乡一二三四五六七八九十]|地级|直辖|自治|城镇|街道|主城|中心|高新|经开|开发|保税|示范|试验|景区|社区|园区|小区|山区|地区|灾区|库区|校区|辖区|党|委|政|民革|民盟|民建|民进|农工|九三|台盟|网|报|中国|人民|央视|新华")
 
 
 def _level_of(place: str) -> str:
@@ -158,10 +164,9 @@ def _choose(text: str, head: str, named: list[tuple[int, str]], level: str, plac
     for place in list(scores):
         scores[place] += 4 * (place in head) + text.count(_short(place))
     for found in BY_KEEPER.finditer(text):
-        for short in (found[1], found[1][-2:]):
-            for full in places.short.get(short, [short + level] if found[1] == short and not COMMON.search(short) else []):
-                if _level_of(full) == level:
-                    scores[full] += 1 + (found[0] in head)
+        for full in places.short.get(found[1], [] if COMMON.search(found[1]) else [found[1] + level]):
+            if _level_of(full) == level:
+                scores[full] += 1 + (found[1] in head)
     if not scores:
         for short, fulls in places.short.items():
             if short in head:
@@ -177,7 +182,7 @@ def load_places() -> Places:
     """The gazetteer of provinces, prefectures and counties."""
     full: dict[str, str] = {}
     short: dict[str, list[str]] = {}
-    for row in read_table("places", ("code", "name", "short", "level", "parent")):
+    for row in read_table("places", ("code", "name", "short", "level", "parent", "until")):
         full[row["name"]] = _level_of(row["name"])
         for form in row["short"].split("|"):
             if len(form) > 1:

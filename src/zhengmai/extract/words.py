@@ -33,3 +33,10 @@ class Segmenter:
     def cut(self, clause: str) -> list[str]:
         """The words of a clause, in order; joined they are the clause."""
         return list(self._tokenizer.cut(clause, HMM=False))
+
+    def is_word(self, word: str) -> bool:
+        """Whether a word is in everyday use: 按照 is, an unlisted place's name is not."""
+        return (self._tokenizer.FREQ.get(word) or 0) > COMMON
+
+
+COMMON = 100  # frequency in jieba's dictionary from which a word counts as everyday

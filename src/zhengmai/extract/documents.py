@@ -1,0 +1,164 @@
+"""Written works: which ones an article names, and where.
+
+An article comes in with its people found: `会议审议了《城市更新办法（草案）》和市政府关于养老服务工作情况的报告`. Out go
+mentions of kind "document", one a naming, each with the title of the work that it names: `城市更新办法`,
+`市政府关于养老服务工作情况的报告`. Short forms (`《办法》`, `（以下简称《若干措施》）`) bear the longest title of their
+work. Newspapers, films and songs in 《》 are left out; works without 《》 count where a verb acts on them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from zhengmai.extract.unquoted import UnquotedRules, find_unquoted, load_unquoted_rules
+from zhengmai.layout import Sentence
+from zhengmai.lexicon import read_table
+from zhengmai.model import Span
+from zhengmai.reading import DocumentMention, Reading
+from zhengmai.tagging import Mention
+
+DRAFTS = "讨论稿|草案|送审稿|征求意见稿|审议稿|报审稿|修订草案|修正草案|修正案草案|修订草案稿|草案稿|代拟稿|表决稿|建议稿|初稿|修订稿|草|稿"
+DRAFT = re.compile(rf"\s*[（(](?:{DRAFTS})[）)]\s*$")
+NUMBER = re.compile(r"[\u4e00-\u9fff]{1,10}[〔\[﹝【（(]\s*(?:19|20)\d\d\s*[〕\]﹞】）)]\s*第?\s*\d+\s*号")
+# 《A》, 《A〈B〉C》, 《A《B》C》; behind it what belongs to the name: （草案）, （国发〔2023〕5号）, （以下简称《C》）, 第一卷.
+NAME = r"[^《》\n]{1,120}(?:《[^《》\n]{1,80}》[^《》，。；\n]{1,80})?"
+TAIL = (
+    rf"(?:稿(?=[）)、，。；]))?(?:[（(](?:{DRAFTS}|试行|修订|暂行)[）)])?"
+    rf"(?:[（(](?P<number>{NUMBER.pattern})[）)])?(?:第[一二三四五六七八九十]+卷)?"
+    r"(?:[（(](?:以下|下)?[统简]称为?[：:]?[《“\"]?(?P<short>[^《》“”\"（()）]{2,20})[》”\"]?[）)])?(?:(?:的)?有关(?:篇目|章节|篇章))?"
+)
+QUOTED = re.compile(rf"《(?P<title>{NAME})》{TAIL}")
+SPACES = re.compile(r"[\s\u3000“”\"‘’'《》〈〉<>（）()、，,·—\-]+")
+SHORT = 8  # characters: `若干政策措施`; what is longer is a name of its own
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRules:
+    """What tells a written work from other things in 《》, and finds the ones without."""
+
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+    not_works: re.Pattern[str]
+    unquoted: UnquotedRules
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A naming of a written work: its title as named there, and the short form that the text gives it."""
+
+    span: Span
+    title: str
+    short: str | None = None
+    number: str | None = None
+
+
+def load_document_rules() -> DocumentRules:
+    """Reads the tables and rules. Raises LexiconError or RuleError."""
+    words: dict[str, list[str]] = {"before": [], "after": [], "end": [], "name": []}
+    for row in read_table("document_surroundings", ("word", "where")):
+        for where in row["where"].split():
+            words[where].append(re.escape(row["word"]))
+    either = {where: "|".join(sorted(found, key=lambda w: (-len(w), w))) for where, found in words.items()}
+    return DocumentRules(
+        re.compile(rf"(?:{either['before']})[“”：:的了]?$"),
+        re.compile(either["after"]),
+        re.compile(rf"^(?:{either['name']})$|(?:{either['end']})$"),
+        load_unquoted_rules(),
+    )
+
+
+def find_documents(reading: Reading, rules: DocumentRules) -> list[Mention]:
+    """All namings of written works, in order, of which none overlap; the caller adds them to the reading."""
+    works: list[Work] = []
+    for sentence in reading.sentences:
+        quoted = list(_quoted(sentence, rules)) if "《" in sentence.text else []
+        works += quoted
+        works += find_unquoted_works(reading, sentence, quoted, rules)
+    if not works:
+        return []
+    titles = _titles(works)
+    return [Mention(work.span, "document", DocumentMention(titles[work])) for work in sorted(works, key=_place)]
+
+
+def find_unquoted_works(
+    reading: Reading, sentence: Sentence, quoted: Sequence[Work], rules: DocumentRules
+) -> Iterator[Work]:
+    """The works without 《》 that a verb of the sentence acts on; they may hold others in 《》."""
+    if not rules.unquoted.gate.search(sentence.text):
+        return
+    inner = [Mention(work.span, "document", work.title) for work in quoted]
+    for span in find_unquoted(reading, sentence, inner, rules.unquoted):
+        yield Work(span, clean_title(reading.text[span.start : span.stop]))
+
+
+def clean_title(words: str) -> str:
+    """A title without a trailing （讨论稿） and outer spaces."""
+    title = words.strip()
+    while (draft := DRAFT.search(title)) and draft.start():
+        title = title[: draft.start()].rstrip()
+    return title
+
+
+def written_as(words: str) -> Work:
+    """The work that the words of a mention name, with the short form and the number given there."""
+    named = QUOTED.match(words)
+    if named is None:
+        return Work(Span(0, len(words)), clean_title(words))
+    return Work(Span(*named.span()), clean_title(named["title"]), named["short"], named["number"])
+
+
+def fold(title: str) -> str:
+    """A title without the signs and spaces in which two writings of it may differ."""
+    return SPACES.sub("", title)
+
+
+def _place(work: Work) -> Span:
+    return work.span
+
+
+def _quoted(sentence: Sentence, rules: DocumentRules) -> Iterator[Work]:
+    text, start = sentence.text, sentence.span.start
+    refused = -1  # where an adjacent name was left out: 歌曲《A》《B》
+    for found in QUOTED.finditer(text):
+        title = clean_title(found["title"])
+        if _is_no_work(text, found, title, refused, rules):
+            refused = found.end()
+            continue
+        span = Span(start + found.start(), start + found.end())
+        yield Work(span, title, found["short"], found["number"])
+
+
+def _is_no_work(text: str, found: re.Match[str], title: str, refused: int, rules: DocumentRules) -> bool:
+    before = text[max(0, found.start() - 12) : found.start()]
+    if rules.not_works.search(title) or rules.after.match(text, found.end()) or rules.before.search(before):
+        return True
+    return refused >= 0 and text[refused : found.start()] in ("", "、", "和", "及", "，")
+
+
+def _titles(works: Iterable[Work]) -> dict[Work, str]:
+    """The longest title of each naming's work."""
+    ordered = sorted(works, key=_place)
+    longest: dict[str, str] = {}
+    given: dict[str, str] = {}  # short form -> title, as the text sets it: 以下简称
+    for work in ordered:
+        key = fold(work.title)
+        longest[key] = max(longest.get(key, ""), work.title, key=len)
+        if work.short:
+            given[fold(work.short)] = work.title
+    return {work: _full_title(work, ordered, longest, given) for work in ordered}
+
+
+def _full_title(work: Work, works: Sequence[Work], longest: dict[str, str], given: dict[str, str]) -> str:
+    key = fold(work.title)
+    if key in given:
+        return longest[fold(given[key])]
+    if len(key) > SHORT:
+        return longest[key]
+    before = [w for w in works if w.span < work.span]
+    for other in [*reversed(before), *works]:  # the last one named before it, else the first that comes
+        full = fold(other.title)
+        if len(full) > len(key) and full.endswith(key):
+            return _full_title(replace(other), works, longest, given)
+    return longest[key]
