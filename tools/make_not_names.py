@@ -23,7 +23,8 @@ ORDINARY = 150
 
 HEADER = """\
 # Ordinary words of two or three characters that begin with a surname's character and are no name of a person.
-# Made by tools/make_not_names.py from jieba {version}'s dictionary (MIT) and tools/not_names/*.txt; do not edit by hand.
+# Made by tools/make_not_names.py from the dictionary of jieba {version} (MIT) and tools/not_names/*.txt;
+# do not edit by hand.
 # word: as written.
 # strength: always = never a name (高度, 强调) | weak = could also be a name (高洁, 和平): let the context decide.
 word\tstrength"""
