@@ -20,7 +20,7 @@ SELECT DISTINCT ?term WHERE {{
   GRAPH ?g {{
     {{ SELECT DISTINCT ?term WHERE {{ ?s ?term ?o }} }}
     UNION {{ SELECT DISTINCT ?term WHERE {{ ?s a ?term }} }}
-    UNION {{ SELECT DISTINCT ?term WHERE {{ ?s ?p ?term FILTER STRSTARTS(STR(?term), "{CONCEPTS}") }} }}
+    UNION {{ SELECT DISTINCT ?term WHERE {{ ?s ?p ?term FILTER REGEX(STR(?term), "^({ZM}|{CONCEPTS})") }} }}
   }}
 }}"""
 
