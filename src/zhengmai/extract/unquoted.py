@@ -12,17 +12,18 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from zhengmai.extract.punctuation import full_width
 from zhengmai.layout import Sentence
 from zhengmai.lexicon import read_table
 from zhengmai.model import Span
 from zhengmai.reading import Reading
 from zhengmai.rules import PERSON, Rule, load_rules
-from zhengmai.tagging import MARKS, Mention, Tagged, tag
+from zhengmai.tagging import MARKS, Mention, tag
 
 DOCUMENT = MARKS["document"]
 # 新修订的反间谍法, 龚正所作市政府工作报告, 国务院提出的关于……的议案, 拟提请市人大审议的工作报告稿
 LEAD = (
-    rf"(?:(?:[^，。；：]{{0,50}}?(?:作|提出|提交|起草|报送)的|[^，。；：、]{{0,40}}?{PERSON}[^，。；：、]{{0,30}}?所?作的?"
+    rf"(?:(?:[^，。；：]{{0,50}}?(?:(?<![工操动制协合写创著运])作|提出|提交|起草|报送)的|[^，。；：、]{{0,40}}?{PERSON}[^，。；：、]{{0,30}}?所?作的?"
     r"|拟?提请[^，。；：、]{0,40}?审议的)(?:题为)?)?(?:新修订的|修订后的|修改后的|新版|全新)?"
 )
 STOP = r"(?=精神|等|[、，。；：　 ]|和|以及|及|并|$)"
@@ -31,11 +32,11 @@ SEPARATOR = re.compile(r"(?:精神)?(?:、|，(?=关于)|以及|和|及|与)")
 # What ends like a written work and names none: 有关文件, 人事任免议案, 3件法律草案, 作专题辅导报告
 NO_NAME = re.compile(
     r"^(?:有关|相关|各|其他|其它|上述|以上|该|此|这|本次|部分|一系列|多[件个项部]|\d+[件个项部]|[一两三四五六七八九十]+[件个项部]|等|若干|一些)"
-    r"|人事|任免|名单|议程|日程|事项|地块|汇报|精神|讲话|指示|辅导|宣讲|专题|主旨|典型|事迹|学术|述职|述责|口头"
+    r"|^(?!.*关于).*(?:人事|任免|名单|议程|日程|事项|地块|汇报|精神|讲话|指示|辅导|宣讲|专题|主旨|典型|事迹|学术|述职|述责|口头)"
     r"|(?:办|做|看|想|说|用|手|方|书|执|司|立|守|违|合|依|普|无|设|打|玩|算|语|普)法$"
 )
 BODY_END = re.compile(
-    r"(?:[院会委府部厅局办团组署党联队室处国社省市县区]|中央|国务院|政协|人大|党组|大会|党工委|检察机关)(?:分别|就)?$"
+    r"(?:[院会委府部厅局办团组署党联队室处国社省市县区]|会议|中央|国务院|政协|人大|党组|大会|党工委|检察机关)(?:分别|就)?$"
 )
 BARE = 6  # a name without 关于 and shorter than this is none, unless it ends in 法 or 工作报告
 
@@ -75,7 +76,7 @@ def find_unquoted(
     reading: Reading, sentence: Sentence, quoted: Sequence[Mention], rules: UnquotedRules
 ) -> Iterator[Span]:
     """The spans of the names, in order of the rules; a name within one that was found before is left out."""
-    tagged = tag(reading.text, sentence.span, [*quoted, *reading.mentions_in(sentence)])
+    tagged = full_width(tag(reading.text, sentence.span, [*quoted, *reading.mentions_in(sentence)]))
     taken: list[tuple[int, int]] = []
     for rule in rules.verbs:
         for match in rule.search(tagged):
