@@ -42,6 +42,7 @@ NAMED_IN = re.compile(
 AFTER_NAMED_IN = re.compile(r"(?:同志)?(?:为|的|辞去|任|不再|等|、|[（(](?:女|男|[\u4e00-\u9fff]{1,5}族)|兼)")
 RUN_TOGETHER = re.compile(r"(?:^|[\n　 ])([\u4e00-\u9fff]{4,16}?)(?=(?:参加|出席|陪同|列席|主持|讲话|当选)[\u4e00-\u9fff]{0,8}(?:[\n　 ]|$))")
 VERBS = re.compile("出席|参加|列席|陪同|主持|讲话|召开|强调")
+OFFICIAL_DELEGATE = re.compile(r"(?:人大|党|首席|全权|特别|常驻|高级)(?:副)?代表$")
 AND_OTHERS = re.compile(
     r"等(?:\d+[名位]|[一二三四五六七八九十]+[名位])?(?:离退休)?(?:老领导|老同志|同志|[市县区州省旗盟]领导(?:同志)?|领导同志|领导(?=[出参陪到]))"
 )
@@ -127,6 +128,8 @@ class _Finder:
             titles = self._titles(head, floor)
             if titles and LEADER in titles[-1].text:
                 continue  # 习近平总书记|关于…: the title belongs to the name before it
+            if self.text[head.stop] in " 　" and titles and not self._opens(titles[0]):
+                continue  # 方某当选县委书记　|苏某…
             floor = self._take_run(name, titles, titles[0].span.start if titles else name.start)
 
     def _name_after(self, head: Head) -> Name | None:
@@ -135,7 +138,7 @@ class _Finder:
         if gap:
             at = gap.end()
         name = self.names.read(self.text, at, strong=True)
-        if name is None or self._is_organ(name):
+        if name is None or self._is_organ(name, titled=True):
             return None
         if head.weak and not self._is_sure(name):
             return None
@@ -152,9 +155,15 @@ class _Finder:
         titles = self.reader.titles.titles(self.text, head, self.ends, floor)
         return tuple(t for t in titles if t.text not in self.reader.appellations and not self._is_call(t.text))
 
+    def _opens(self, title: Title) -> bool:
+        """Whether a title stands at the beginning of a clause or an item of a list."""
+        return self.text[title.span.start - 1] in "、，,；;。\n" and title.span.start > 0
+
     def _is_call(self, title: str) -> bool:
         """A word beside a name that is no office: 市领导, 困难职工."""
-        return any(title.endswith(word) for word in self.reader.appellations)
+        if title.endswith("代表") and not OFFICIAL_DELEGATE.search(title):
+            return True
+        return title.startswith("退休") or any(title.endswith(word) for word in self.reader.appellations)
 
     def _take_run(self, name: Name, titles: tuple[Title, ...], start: int) -> int:
         """Takes a name and those that follow it in a run; gives where the run ends."""
@@ -167,8 +176,10 @@ class _Finder:
                 return stop
             at = following.end()
             nxt = self.names.read(self.text, at, strong=True)
-            if nxt is None or not self.names.boundary(self.text, nxt.stop) or self._is_organ(nxt) or self._holds_head(at):
+            if nxt is None or not self.names.boundary(self.text, nxt.stop) or self._is_organ(nxt, titled=True) or self._holds_head(at):
                 return stop
+            if following[0] == "与":
+                titles = ()  # 副市长池某与|庞某分别代表双方签约
             name, start, order = nxt, nxt.start, order + 1
 
     def _holds_head(self, at: int) -> bool:
@@ -184,8 +195,9 @@ class _Finder:
         found = NOTE.match(self.text, at) if self.text[at : at + 1] in "（(" else None
         return (found.end(), found[1]) if found else (at, None)
 
-    def _is_organ(self, name: Name) -> bool:
-        if name.name in self.reader.places:
+    def _is_organ(self, name: Name, titled: bool = False) -> bool:
+        """A place or an organ: 梁陂|经开区. Behind a title a place's name is a person's, as 统计局副局长钱某."""
+        if name.name in self.reader.places and not titled:
             return True
         return len(name.name) == 3 and name.name[-1] in ORGAN_ENDS and self.text.count(name.name) < 3
 

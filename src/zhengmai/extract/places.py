@@ -20,15 +20,16 @@ PUBLIC = (
     r"工商联|[一-鿿]{1,8}(?:局|厅|办|委员会|院|中心|办公室|集团)|第[一二三四五六七八九十]+(?:届|次)|[一二三四五六七八九十]+届|召开|举行|常务)"
 )
 NAMED = re.compile(rf"([一-鿿]{{2,12}}?)(自治区|自治州|自治县|自治旗|省|市|县|区|州|盟|旗|镇|乡|街道)(?={PUBLIC})")
+VISITED = re.compile(r"([一-鿿]{2,10}?)(市|县|区|旗|镇|乡)(?![级直委域长场内外里中辖])")
 BARE = re.compile(
     rf"(?:^|[^一-鿿]|[由和与及在向对的了为任是我全本以于将受省市县各])(自治区|省|市|县|区|州|盟|旗|镇|乡)(?={PUBLIC})|[我全](省|市|县|区|州|盟|旗|镇|乡)"
 )
 # What stands between a sentence's beginning and a place's name.
 LEAD = re.compile(
-    r".*(?:中国共产党|中共|共青团|政协|驻|原|在|到|赴|与|和|向|由|了|于|为|任|是|的|对|自|以|将|从|及|经|受|给|随|并|关于|加快|召开|来到|深入|前往|走进|先后|围绕|支持|推动|新任|现任|时任|据|省|市|县|区|州)"
+    r".*(?:中国共产党|中共|共青团|政协|驻|原|在|到|赴|与|和|向|由|了|于|为|任|是|的|对|自|以|将|从|及|经|受|给|随|并|关于|加快|召开|来到|深入|前往|走进|先后|围绕|支持|推动|来自|出席|参加|产生|拥护|检查|调研|新任|现任|时任|据|省|市|县|区|州)"
 )
 KEEPERS = ("日报", "晚报", "时报", "发布", "融媒", "广播", "电视", "新闻网", "人大网", "政协网", "军分区", "供电公司", "政协", "人大", "在线", "网讯")
-BY_KEEPER = re.compile(rf"(?:^|[^一-鿿]|[驻在到与由和是于据])([一-鿿]{{2,3}}?)(?:{'|'.join(KEEPERS)})", re.MULTILINE)
+BY_KEEPER = re.compile(rf"(?:(?:^|[^一-鿿])[驻在到与由和是于据]?|[驻在到与由和是于据])([一-鿿]{{2,3}}?)(?:{'|'.join(KEEPERS)})", re.MULTILINE)
 NATIONAL = re.compile(r"中共中央|国务院|全国人大|全国政协|中央军委|党中央|国家主席|中央政治局")
 BARE_PLACE = re.compile(r"^(?:我|本|全)?(自治区|省|市|县|区|州|盟|旗|镇|乡)(?=[一-鿿])")
 GOVERNOR = re.compile(r"^((?:原|前|代|代理|时任)?(?:常务)?(?:第一)?副?(?:代|代理)?)(自治区主席|省长|市长|县长|区长|州长|盟长|旗长|镇长|乡长)")
@@ -51,6 +52,8 @@ class Locality:
     named: dict[str, list[tuple[int, str]]] = field(default_factory=dict)  # level -> (position, 临岚县), in order
     home: dict[str, str] = field(default_factory=dict)  # level -> the only place of it that the text gives
 
+    visited: dict[str, list[tuple[int, str]]] = field(default_factory=dict)  # as `named`: any place written out
+
     @property
     def short(self) -> str | None:
         """汉中 of 汉中市."""
@@ -60,9 +63,11 @@ class Locality:
         """The place a bare level means: its own, else the nearest named before `at`, else the only one named."""
         if level == self.level:
             return self.name
-        before = [place for position, place in self.named.get(level, ()) if at is not None and position <= at]
-        if before and level not in ("省", "自治区"):
-            return before[-1]
+        if at is not None and level not in ("省", "自治区"):
+            before = [place for position, place in self.named.get(level, ()) if position <= at]
+            before = before or [place for position, place in self.visited.get(level, ()) if position <= at]
+            if before:
+                return before[-1]
         return self.home.get(level)
 
     def expand(self, label: str, at: int | None = None) -> str:
@@ -102,10 +107,11 @@ def resolve_locality(reading: Reading, places: Places, is_word: Callable[[str], 
     if level is None:
         national = NATIONAL.search(text) is not None
         return Locality("全国" if national else None, None, by_level, home)
+    visited = _visited(reading.layout.readable, places, is_word)
     name = _choose(text, head, by_level.get(level, []), level, places)
     if name is None and NATIONAL.search(head):
         return Locality("全国", None, by_level, home)
-    return Locality(name, level, by_level, home)
+    return Locality(name, level, by_level, home, visited)
 
 
 def _named(text: str, places: Places, is_word: Callable[[str], bool]) -> list[tuple[int, str]]:
@@ -116,7 +122,9 @@ def _named(text: str, places: Places, is_word: Callable[[str], bool]) -> list[tu
         words, level = found.groups()
         lead = LEAD.match(words)
         name = words[lead.end() :] if lead else words
-        known = next((words[i:] + level for i in range(len(words)) if words[i:] + level in places.full), None)
+        edge = lead.end() if lead else 0
+        # 岚县 is no place inside 临岚县: one character needs an edge before it
+        known = next((words[i:] + level for i in range(len(words)) if words[i:] + level in places.full and (i < len(words) - 1 or i == edge)), None)
         if known:
             out.append((found.end() - len(known), known))
         elif 2 <= len(name) <= 4 and not COMMON.search(name):
@@ -124,6 +132,21 @@ def _named(text: str, places: Places, is_word: Callable[[str], bool]) -> list[tu
     listed = {_level_of(place) for _, place in out}
     new = [(at, place) for at, place in unlisted if _level_of(place) not in listed and not is_word(_short(place))]
     return sorted(out + new)
+
+
+def _visited(text: str, places: Places, is_word: Callable[[str], bool]) -> dict[str, list[tuple[int, str]]]:
+    """Counties and districts written out anywhere: 来到|澄江区|老城, 来自|石梁县|的."""
+    out: dict[str, list[tuple[int, str]]] = {}
+    for found in VISITED.finditer(text):
+        words, level = found.groups()
+        lead = LEAD.match(words)
+        name = words[lead.end() :] if lead else words
+        known = next((words[i:] for i in range(len(words) - 1) if words[i:] + level in places.full), None)
+        if known is None and (not 2 <= len(name) <= 3 or COMMON.search(name) or is_word(name)):
+            continue
+        place = (known or name) + level
+        out.setdefault(level, []).append((found.end() - len(place), place))
+    return out
 
 
 COMMON = re.compile(r"[就拟提请将被把与和及在对的了向由为是有召议全我本该两县市区省每某首老新城乡一二三四五六七八九十]|地级|直辖|自治|城镇|街道|主城|中心|高新|经开|开发|保税|示范|试验|景区|社区|园区|小区|山区|地区|灾区|库区|校区|辖区|党|委|政|民革|民盟|民建|民进|农工|九三|台盟|网|报|中国|人民|央视|新华")
@@ -164,9 +187,9 @@ def _choose(text: str, head: str, named: list[tuple[int, str]], level: str, plac
     for place in list(scores):
         scores[place] += 4 * (place in head) + text.count(_short(place))
     for found in BY_KEEPER.finditer(text):
-        for full in places.short.get(found[1], [] if COMMON.search(found[1]) else [found[1] + level]):
-            if _level_of(full) == level:
-                scores[full] += 1 + (found[1] in head)
+        listed = [full for full in places.short.get(found[1], ()) if _level_of(full) == level]
+        for full in listed or ([] if COMMON.search(found[1]) else [found[1] + level]):
+            scores[full] += 1 + (found[1] in head)
     if not scores:
         for short, fulls in places.short.items():
             if short in head:

@@ -35,8 +35,9 @@ class Segmenter:
         return list(self._tokenizer.cut(clause, HMM=False))
 
     def is_word(self, word: str) -> bool:
-        """Whether a word is in everyday use: 按照 is, an unlisted place's name is not."""
-        return (self._tokenizer.FREQ.get(word) or 0) > COMMON
+        """Whether words are in everyday use: 按照, 传达学习 are, an unlisted place's name is not."""
+        frequency = self._tokenizer.FREQ
+        return any(len(part) > 1 and (frequency.get(part) or 0) > COMMON for part in self.cut(word))
 
 
 COMMON = 100  # frequency in jieba's dictionary from which a word counts as everyday

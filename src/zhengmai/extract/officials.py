@@ -1,0 +1,122 @@
+"""People and their posts, put together over the whole article.
+
+Comes in: the places that name people, with titles, and the rules of appointment. Goes out: one `Official` a name, with
+each post once: `市委书记方某` holds it, `方某同志不再担任县委书记` has lost it, `任命高某为副市长` has just got it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from zhengmai.extract.people import Holder
+from zhengmai.extract.places import Locality
+from zhengmai.extract.posts import PostWriter, same_post, status_of
+from zhengmai.extract.titles import Title, TitleReader
+from zhengmai.layout import Sentence
+from zhengmai.model import Evidence, Holding, Official, Span, TenureStatus
+from zhengmai.reading import Reading
+from zhengmai.rules import Rule
+from zhengmai.tagging import Mention
+
+PART = re.compile(r"[^、，,]+")
+TITLE_BEFORE = "people.title-before-name"
+TITLE_AFTER = "people.title-after-name"
+NAMED = "people.name"
+
+
+def build_officials(
+    reading: Reading, holders: list[Holder], locality: Locality, rules: tuple[Rule, ...], titles: TitleReader
+) -> list[Official]:
+    """Every official of the article, in order of appearance."""
+    writer = PostWriter(locality, reading.text)
+    holdings: dict[str, list[Holding]] = {}
+    for which, holder in enumerate(holders):
+        if holder.titles:
+            for holding in _held(holder, writer, _before(reading, holders, which)):
+                _put(holdings.setdefault(holder.name.name, []), holding)
+    for name, holding in _appointed(reading, writer, rules, titles):
+        _put(holdings.setdefault(name, []), holding)
+    out: dict[str, Official] = {}
+    for holder in holders:
+        name = holder.name.name
+        if name not in out:
+            own = [h for h in holders if h.name.name == name]
+            note = next((h.note for h in own if h.note), None)
+            evidence = tuple(Evidence(Span(h.name.start, h.name.stop), NAMED) for h in own)
+            out[name] = Official(name, holder.name.written, tuple(holdings.get(name, ())), evidence, note)
+    return list(out.values())
+
+
+def _before(reading: Reading, holders: list[Holder], which: int) -> tuple[Title, ...]:
+    """The titles named earlier in the paragraph, nearest last: a bare 副主任 takes its body from them."""
+    here = holders[which].span.start
+    paragraph = reading.text.rfind("\n", 0, here)
+    earlier = [h for h in holders[:which] if h.span.start > paragraph and h.order == 1]
+    return tuple(title for h in earlier[-6:] for title in h.titles)
+
+
+def _held(holder: Holder, writer: PostWriter, before: tuple[Title, ...]) -> Iterator[Holding]:
+    rule = TITLE_AFTER if holder.after else TITLE_BEFORE
+    name = Span(holder.name.start, holder.name.stop)
+    for title, post in writer.posts(holder.titles, before):
+        spans = (title.span, name) if title.span.stop != name.start else (Span(title.span.start, name.stop),)
+        yield Holding(title.text, post, status_of(post), tuple(Evidence(span, rule) for span in spans))
+
+
+def _put(holdings: list[Holding], new: Holding) -> None:
+    """Adds a post unless the person has it already under a fuller name; the surer status wins."""
+    for which, old in enumerate(holdings):
+        if old.post == new.post:
+            status = new.status if old.status in (TenureStatus.HELD,) else old.status
+            holdings[which] = Holding(old.title, old.post, status, old.evidence + new.evidence)
+            return
+        if same_post(new.post, old.post):
+            return
+        if same_post(old.post, new.post):
+            holdings[which] = new
+            return
+    holdings.append(new)
+
+
+def _appointed(
+    reading: Reading, writer: PostWriter, rules: tuple[Rule, ...], titles: TitleReader
+) -> Iterator[tuple[str, Holding]]:
+    """Posts given or taken by the rules of appointment."""
+    for sentence in reading.sentences:
+        if not any(cue in sentence.text for rule in rules for cue in rule.cues):
+            continue
+        tagged = reading.tagged(sentence)
+        for rule in rules:
+            for match in rule.search(tagged):
+                people = tagged.between(*match.span("people"))
+                parts = _parts(reading.text, tagged.span(*match.span("posts")), titles)
+                yield from _holdings(people, parts, writer, rule, _sentence_titles(reading, sentence))
+
+
+def _sentence_titles(reading: Reading, sentence: Sentence) -> tuple[Title, ...]:
+    return ()
+
+
+def _parts(text: str, span: Span, titles: TitleReader) -> list[Title]:
+    """The posts that a stretch names, split at 、; empty unless each part ends in a post."""
+    ends = {head.stop for head in titles.heads(text[span.start : span.stop])}
+    out = []
+    for part in PART.finditer(text[span.start : span.stop]):
+        if part.end() not in ends:
+            return []
+        start = span.start + part.start()
+        out.append(Title(part[0], Span(start, span.start + part.end())))
+    return out
+
+
+def _holdings(
+    people: tuple[Mention, ...], parts: list[Title], writer: PostWriter, rule: Rule, before: tuple[Title, ...]
+) -> Iterator[tuple[str, Holding]]:
+    status = TenureStatus(rule.gives["status"])
+    for title, post in writer.posts(tuple(parts), before):
+        said = status_of(post)
+        for person in people:
+            evidence = (Evidence(person.span, rule.id), Evidence(title.span, rule.id))
+            kept = said if said is not TenureStatus.HELD and status is TenureStatus.APPOINTED else status
+            yield person.what.name, Holding(title.text, post, kept, evidence)
