@@ -17,7 +17,7 @@ from zhengmai.lexicon import read_table
 
 HERE = Path(__file__).parent
 # Below these counts jieba's words are too odd (文山根, 化发展) to be worth a row.
-LEAST = {2: 10, 3: 8}
+LEAST = {2: 10, 3: 5}
 # A word this frequent is an ordinary word first, even if its second character is one for names (经济, 严重).
 ORDINARY = 150
 
