@@ -13,7 +13,10 @@ POSTS = {row["post"]: row for row in read_table("posts", ("post", "kind", "note"
 PREFIXES = {row["prefix"]: row["kind"] for row in read_table("post_prefixes", ("prefix", "kind", "note"))}
 APPELLATIONS = {row["word"]: row["kind"] for row in read_table("appellations", ("word", "kind"))}
 
-HUNDRED_SURNAMES = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳"
+HUNDRED_SURNAMES = (
+    "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜"
+    "戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳"
+)
 
 
 @pytest.mark.parametrize("surname", list(HUNDRED_SURNAMES))
