@@ -10,19 +10,20 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from os import PathLike, fspath
 
 from zhengmai import pipeline
-from zhengmai.errors import GraphError, InputError
+from zhengmai.errors import GraphError
+from zhengmai.graph.iris import checked_base
 from zhengmai.graph.rdf import statements
 from zhengmai.graph.vocab import DEFAULT_BASE
-from zhengmai.graph.write import Format, format_of, write
+from zhengmai.graph.write import format_of, write
 from zhengmai.messages import say
 from zhengmai.model import Article, Extraction
 from zhengmai.output import STDOUT, printable, writing
-from zhengmai.reader import Refusals
+from zhengmai.reader import Intake, Refusal
 from zhengmai.reader import read as read_sources
 
 Source = str | PathLike[str]
@@ -33,9 +34,9 @@ class Build:
     """What came of building a graph; printed, a summary in words."""
 
     out: str
-    counts: Counter[str] = field(default_factory=Counter)
-    refused: list[tuple[str, str]] = field(default_factory=list)  # where, why
-    passed_over: Counter[str] = field(default_factory=Counter)  # files of unsupported kinds, by suffix
+    counts: Counter[str]  # articles and the facets of them all
+    refused: tuple[Refusal, ...]
+    passed_over: Counter[str]  # files in folders that were not asked for, by kind
 
     def __str__(self) -> str:
         lines = [say("summary", **{facet: self.counts[facet] for facet in ("articles", *FACETS)})]
@@ -44,7 +45,7 @@ class Build:
             lines.append(say("summary.passed-over", count=self.passed_over.total(), kinds=printable(kinds)))
         if self.refused:
             lines.append(say("summary.refused", count=len(self.refused)))
-            lines += [f"  {printable(where)}: {printable(why)}" for where, why in self.refused]
+            lines += [f"  {refusal}" for refusal in self.refused]
         if self.out != STDOUT:
             lines.append(say("summary.written", path=self.out))
         return "\n".join(lines)
@@ -53,12 +54,12 @@ class Build:
 FACETS = ("officials", "meetings", "documents", "tasks", "formulations", "targets")
 
 
-def read(*sources: Source) -> Iterator[Article]:
-    """The articles of files, folders, globs, `-` for standard input. Raises InputError at what cannot be read."""
-    refusals = Refusals()
-    yield from read_sources(map(fspath, sources), refusals)
-    for where, why in refusals:
-        raise InputError(f"{where}: {why}")
+def read(*sources: Source, replace: bool = False) -> Intake:
+    """The articles of files, folders, globs, `-` for standard input, to be iterated over once.
+
+    Nothing is raised: what could not be read stands in the `refusals` of what is returned, once the last is out.
+    """
+    return read_sources(sources, replace=replace)
 
 
 def extract(article: Article | str) -> Extraction:
@@ -86,47 +87,38 @@ def build(
 
     `out` is a path, or `-` for standard output; `format` is trig, nq, ttl, nt or jsonld, by default what the suffix
     of `out` tells. Of two articles of one identifier the second is refused, or with `replace` put in place of the
-    first. `progress` is called once an article. Raises GraphError where `out` cannot be written.
+    first. `progress` is called once an article. Raises GraphError where `out` cannot be written or `base` is no IRI.
     """
+    checked_base(base)
     path = fspath(out)
-    form = format_of(f".{format}" if format else Format.TRIG if path == STDOUT else path)
-    result = Build(path)
-    refusals = Refusals()
-    articles = _once(read_sources(map(fspath, sources), refusals), result, replace)
+    form = format_of(f"graph.{format}" if format else "graph.trig" if path == STDOUT else path)
+    intake = read(*sources, replace=replace)
+    # Of one identifier the later article counts: to know which that is, all must be read first.
+    articles = {article.id: article for article in intake}.values() if replace else intake
+    counts: Counter[str] = Counter()
+    refused: list[Refusal] = []
     with writing(path) as file:
-        write(_graphs(articles, result, base, with_text, progress), file, form)
-    return result
-
-
-def _once(articles: Iterable[Article], result: Build, replace: bool) -> Iterator[Article]:
-    """Each identifier once: the first article that bears it, or with `replace` the last."""
-    if replace:
-        yield from {article.id: article for article in articles}.values()
-        return
-    seen: dict[str, str] = {}
-    for article in articles:
-        where = article.origin or article.id
-        if article.id in seen:
-            why = say("build.same-id", id=article.id, first=seen[article.id])
-            result.refused.append((where, why))
-        else:
-            seen[article.id] = where
-            yield article
+        write(_graphs(articles, base, with_text, counts, refused, progress), file, form)
+    return Build(path, counts, (*intake.refusals, *refused), intake.passed_over)
 
 
 def _graphs(
-    articles: Iterable[Article], result: Build, base: str, with_text: bool, progress: Callable[[], object]
+    articles: Iterable[Article],
+    base: str,
+    with_text: bool,
+    counts: Counter[str],
+    refused: list[Refusal],
+    progress: Callable[[], object],
 ) -> Iterator[tuple[str, bytes]]:
-    """Each article's identifier and graph; counts what was found."""
+    """Each article's identifier and graph; adds to what was counted and refused."""
     for article in articles:
         progress()
         found = extract(article)
         try:
             lines = statements(found, base, with_text)
         except GraphError as error:
-            result.refused.append((article.origin or article.id, str(error)))
+            refused.append(Refusal(article.origin or article.id, str(error)))
             continue
-        result.counts["articles"] += 1
-        for facet in FACETS:
-            result.counts[facet] += len(getattr(found, facet))
+        counts["articles"] += 1
+        counts.update({facet: len(getattr(found, facet)) for facet in FACETS})
         yield article.id, lines

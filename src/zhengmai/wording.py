@@ -38,10 +38,6 @@ WORDING = {
         "of two articles of one identifier keep the later one, instead of refusing it",
         "两篇文章标识相同时以后一篇为准（默认拒收后一篇）",
     ),
-    "build.same-id": (
-        "its identifier {id!r} is that of {first} already; rename one, or use --replace",
-        "标识 {id!r} 与 {first} 相同；请改名，或用 --replace",
-    ),
     "build.progress": ("reading", "读入"),
     "build.unit": (" articles", " 篇"),
     "summary": (

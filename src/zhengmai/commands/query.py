@@ -31,7 +31,9 @@ def run(args: argparse.Namespace) -> int:
     from zhengmai.query import ask, open_graph
 
     question = _question(args.question)
-    show(ask(open_graph(args.graph), question), args.form)
+    count = show(ask(open_graph(args.graph), question), args.form)
+    if count is not None:
+        print(say("query.rows", count=count), file=sys.stderr)
     return 0
 
 
@@ -47,13 +49,14 @@ def _question(words: str) -> str:
         raise InputError(say("cannot-read", path=words, why=error)) from error
 
 
-def show(answer: Answer, form: str | None) -> None:
-    """Prints an answer: a table (None), `json` or `csv`; triples as Turtle."""
+def show(answer: Answer, form: str | None) -> int | None:
+    """Prints an answer: a table (None), `json` or `csv`; triples as Turtle. Gives the number of a table's rows."""
     import pyoxigraph as ox
 
     from zhengmai.graph.vocab import PREFIXES
     from zhengmai.query import short
 
+    sys.stdout.flush()  # what follows may go past the text layer
     if isinstance(answer, ox.QueryTriples):
         quads = ox.serialize(answer, format=ox.RdfFormat.TURTLE, prefixes=PREFIXES)
         sys.stdout.buffer.write(quads or b"")
@@ -69,4 +72,5 @@ def show(answer: Answer, form: str | None) -> None:
         names = [variable.value for variable in answer.variables]
         rows = [["" if (term := row[name]) is None else short(term) for name in names] for row in answer]
         print(table(names, rows))
-        print(say("query.rows", count=len(rows)), file=sys.stderr)
+        return len(rows)
+    return None

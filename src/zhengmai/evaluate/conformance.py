@@ -11,7 +11,9 @@ from dataclasses import dataclass
 import pyoxigraph as ox
 
 from zhengmai import resources
+from zhengmai.graph.shapes import violations
 from zhengmai.graph.vocab import CONCEPTS, RDF, RDFS, ZM
+from zhengmai.messages import is_chinese
 from zhengmai.query import rows
 
 FILES = ("zhengmai.ttl", "kinds.ttl", "shapes.ttl")
@@ -39,7 +41,8 @@ def check_conformance(store: ox.Store) -> Conformance:
     known = _known()
     used = {row["term"] for row in rows(store, USED, union=False)}
     unknown = sorted(term for term in used if term not in known and not term.startswith((RDF, RDFS)))
-    return Conformance(len(used), tuple(unknown), ())
+    broken = violations(store, "zh" if is_chinese() else "en")
+    return Conformance(len(used), tuple(unknown), tuple(broken))
 
 
 def _known() -> set[str]:
