@@ -47,16 +47,18 @@ class NameReader:
         followers: dict[str, str],
         posts: Iterable[str],
         segment: Callable[[str], list[str]],
+        is_everyday: Callable[[str], bool],
     ) -> None:
         self.surnames = surnames
         self.not_names = not_names
         self.kinds = followers
         self.segment = segment
+        self.is_everyday = is_everyday
         by_first: dict[str, list[str]] = defaultdict(list)
         for word in followers:
             by_first[word[0]].append(word)
         self.followers = {first: tuple(sorted(words, key=len, reverse=True)) for first, words in by_first.items()}
-        self.never = frozenset([*followers, *posts, *(word for word, how in not_names.items() if how == "always")])
+        self.words = frozenset([*followers, *posts])
 
     def read(self, text: str, at: int, *, strong: bool) -> Name | None:
         """The name that begins at a position. `strong`: a title or list stands before it, so a rare name will do."""
@@ -87,7 +89,16 @@ class NameReader:
 
     def could_be_name(self, word: str) -> bool:
         """Whether a word by itself is no ordinary word: `高度` is one, `高洁` is not."""
-        return word not in self.never
+        return word not in self.words and self.not_names.get(word) != "always"
+
+    def _could_stand(self, text: str, start: int, stop: int, strong: bool) -> bool:
+        """As `could_be_name`; behind a title a seldom word will do too: 市人大常委会主任|牧某, not 书记|高度重视."""
+        word = text[start:stop]
+        if self.could_be_name(word):
+            return True
+        if not strong or word in self.words or self.boundary(text, stop) < 2:
+            return False
+        return not self.is_everyday(word)
 
     def _dotted(self, text: str, found: re.Match[str]) -> Name | None:
         start, stop = found.span()
@@ -128,7 +139,7 @@ class NameReader:
             options = []
         if strong and not any(self.boundary(text, at + n) for n in options if n <= run):
             options += self._transcribed(text, at, run)
-        return [n for n in dict.fromkeys(options) if n <= run and self.could_be_name(text[at : at + n])]
+        return [n for n in dict.fromkeys(options) if n <= run and self._could_stand(text, at, at + n, strong)]
 
     def _is_common(self, surname: str) -> bool:
         return self.surnames.get(surname) == "common"

@@ -34,10 +34,14 @@ class Segmenter:
         """The words of a clause, in order; joined they are the clause."""
         return list(self._tokenizer.cut(clause, HMM=False))
 
+    def is_everyday(self, word: str) -> bool:
+        """Whether a word is among the frequent ones: 高度 is, 牧野 is not."""
+        return (self._tokenizer.FREQ.get(word) or 0) > EVERYDAY
+
     def is_word(self, word: str) -> bool:
-        """Whether words are in everyday use: 按照, 传达学习 are, an unlisted place's name is not."""
+        """Whether words are in use: 按照, 传达学习 are, an unlisted place's name is not."""
         frequency = self._tokenizer.FREQ
         return any(len(part) > 1 and (frequency.get(part) or 0) > COMMON for part in self.cut(word))
 
 
-COMMON = 100  # frequency in jieba's dictionary from which a word counts as everyday
+COMMON, EVERYDAY = 100, 300  # frequencies in jieba's dictionary
