@@ -13,12 +13,15 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from zhengmai.extract.names import Name, NameReader
-from zhengmai.extract.titles import Head, Title, TitleReader
+from zhengmai.extract.names import Name, NameReader, load_followers, load_not_names, load_surnames
+from zhengmai.extract.places import Places
+from zhengmai.extract.titles import Head, Title, TitleReader, load_appellations, load_breaks, load_posts
+from zhengmai.extract.words import Segmenter
 from zhengmai.model import Span
 from zhengmai.reading import PersonMention, Reading
 from zhengmai.tagging import Mention
 
+CALLS = frozenset({"group", "standing", "honour"})  # kinds of appellations before which no office stands, but a name
 BOOK = re.compile(r"《[^《》]{0,80}》")
 NOTE = re.compile(r"[（(]((?:女|男|[\u4e00-\u9fff]{1,6}族|[，,、 ])+)[）)]")
 IN_OFFICE = re.compile(r"[（(][^（()）]{1,12}[）)]|[ 　]{1,2}")  # 副主任(主持工作)|应某 · 人武部政委 |边某
@@ -77,6 +80,17 @@ class PeopleReader:
     titles: TitleReader
     appellations: dict[str, str]
     places: frozenset[str]
+
+
+def load_people_reader(words: Segmenter, places: Places) -> PeopleReader:
+    """The packaged lexicons of names and titles. Raises LexiconError."""
+    posts = load_posts()
+    appellations = {word: kind for word, kind in load_appellations().items() if word not in posts}
+    heads = {word: "" if kind == "group" else "weak" for word, kind in appellations.items() if kind in CALLS} | posts
+    words.add(heads)
+    names = NameReader(load_surnames(), load_not_names(), load_followers(), heads, words.cut, words.is_everyday)
+    spots = frozenset(name for name in (*places.full, *places.short) if len(name) > 1)
+    return PeopleReader(names, TitleReader(heads, load_breaks()), appellations, spots)
 
 
 def find_people(reading: Reading, reader: PeopleReader) -> list[Holder]:

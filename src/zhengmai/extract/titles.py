@@ -135,6 +135,11 @@ def load_posts() -> dict[str, str]:
     return {row["post"]: row["note"] for row in read_table("posts", ("post", "kind", "note"))}
 
 
+def load_appellations() -> dict[str, str]:
+    """Word beside a name that is no office -> kind: 同志, 市领导, 博士."""
+    return {row["word"]: row["kind"] for row in read_table("appellations", ("word", "kind"))}
+
+
 def load_breaks() -> dict[str, str]:
     """Word that ends before a title -> the words inside which it does not count."""
     return {row["word"]: row["unless"] for row in read_table("title_breaks", ("word", "unless"))}

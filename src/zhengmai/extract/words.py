@@ -15,10 +15,14 @@ import jieba
 
 
 class Segmenter:
-    """Cuts clauses into words. `terms` of the lexicons are words in any case."""
+    """Cuts clauses into words, and knows which are everyday ones."""
 
-    def __init__(self, terms: Iterable[str]) -> None:
-        self.terms = tuple(terms)
+    def __init__(self) -> None:
+        self.terms: tuple[str, ...] = ()
+
+    def add(self, terms: Iterable[str]) -> None:
+        """Terms of the lexicons, which are words in any case. Before the first question only."""
+        self.terms += tuple(terms)
 
     @cached_property
     def _tokenizer(self) -> jieba.Tokenizer:

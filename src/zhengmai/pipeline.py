@@ -1,0 +1,93 @@
+"""The whole way from an article to what it says, on one screen.
+
+    article -> layout -> people -> documents -> locality -> meetings -> who took part, what was done, demanded, set
+
+`extract(article, resources)` is pure: the resources (lexicons and rules, compiled) are loaded once by `load_resources`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from zhengmai.extract.acts import ActRules, find_acts, load_act_rules
+from zhengmai.extract.documents import DocumentRules, find_documents, load_document_rules
+from zhengmai.extract.formulations import FormulationRules, find_formulations, load_formulation_rules
+from zhengmai.extract.meetings import MeetingRules, find_meetings, load_meeting_rules
+from zhengmai.extract.officials import build_officials
+from zhengmai.extract.participation import find_participations
+from zhengmai.extract.people import PeopleReader, find_people, load_people_reader
+from zhengmai.extract.places import Places, load_places, resolve_locality
+from zhengmai.extract.studied import StudiedRules, find_studied, load_studied_rules
+from zhengmai.extract.targets import TargetRules, find_targets, load_target_rules
+from zhengmai.extract.task_rules import TaskRules, load_task_rules
+from zhengmai.extract.tasks import find_tasks
+from zhengmai.extract.words import Segmenter
+from zhengmai.layout import lay_out
+from zhengmai.model import Article, Extraction
+from zhengmai.reading import Reading
+from zhengmai.rules import Rule, load_rules
+
+
+@dataclass(frozen=True, slots=True)
+class Resources:
+    """Lexicons and rules, loaded, checked and compiled."""
+
+    words: Segmenter
+    people: PeopleReader
+    places: Places
+    appointments: tuple[Rule, ...]
+    meetings: MeetingRules
+    participation: tuple[Rule, ...]
+    documents: DocumentRules
+    acts: ActRules
+    studied: StudiedRules
+    tasks: TaskRules
+    formulations: FormulationRules
+    targets: TargetRules
+
+
+def load_resources() -> Resources:
+    """Loads everything that extraction needs. Raises LexiconError or RuleError."""
+    words = Segmenter()
+    places = load_places()
+    return Resources(
+        words=words,
+        people=load_people_reader(words, places),
+        places=places,
+        appointments=load_rules("appointments"),
+        meetings=load_meeting_rules(),
+        participation=load_rules("participation"),
+        documents=load_document_rules(),
+        acts=load_act_rules(),
+        studied=load_studied_rules(),
+        tasks=load_task_rules(),
+        formulations=load_formulation_rules(),
+        targets=load_target_rules(),
+    )
+
+
+def extract(article: Article, resources: Resources) -> Extraction:
+    """Everything that one article says, each fact with its evidence."""
+    layout = lay_out(article.text)
+    reading = Reading(article, layout)
+    holders = find_people(reading, resources.people)
+    reading.add(find_documents(reading, resources.documents))
+    locality = resolve_locality(reading, resources.places, resources.words.is_word)
+    meetings = find_meetings(reading, resources.meetings, locality)
+    officials = build_officials(reading, holders, locality, resources.appointments, resources.people.titles)
+    tasks = find_tasks(reading, resources.tasks)
+    return Extraction(
+        article=article,
+        locality=locality.name,
+        published=layout.published or article.published,
+        title=reading.text[slice(*layout.headline)] if layout.headline else article.title,
+        sentences=tuple(sentence.span for sentence in reading.sentences),
+        officials=tuple(officials),
+        meetings=tuple(meetings),
+        participations=tuple(find_participations(reading, meetings, resources.participation)),
+        documents=find_acts(reading, resources.acts, meetings),
+        studies=find_studied(reading, resources.studied, meetings),
+        tasks=tuple(tasks),
+        formulations=tuple(find_formulations(reading, resources.formulations)),
+        targets=tuple(find_targets(reading, resources.targets, tasks)),
+    )
