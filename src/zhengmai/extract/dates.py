@@ -18,7 +18,7 @@ from zhengmai.reading import Reading
 DAY = re.compile(
     r"(?:(?P<year>(?:19|20)\d\d)\s?年\s?)?(?<!\d)(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?日?"
     r"(?:[上中下]午)?(?:[至到、—－~～-]+(?:(?P<month2>\d{1,2})\s?月\s?)?(?P<day2>\d{1,2})\s?日|(?<=日)|(?<=午))"
-    r"|(?<![\d月年.·])(?P<only>\d{1,2})\s?日?(?:[上中下]午)?(?:[至到、—－~～-]+(?P<only2>\d{1,2})\s?日|(?<=日)|(?<=午))(?![报本元游])"
+    r"|(?<![\d月年.·])(?P<only>[0-2０-２]?\d|[3３][01０１])(?!\d)\s?日?(?:[上中下]午)?(?:[至到、—－~～-]+(?P<only2>\d{1,2})\s?日|(?<=日)|(?<=午))(?![报本元游])"
     r"|(?P<ago>昨|今|前)(?:[日天](?![益前])|(?=\s?[（(]\s?\d)|晚)\s?(?:[（(]\s?(?:(?P<said_month>\d{1,2})月)?(?P<said>\d{1,2})日?\s?[)）]日?)?"
     r"|(?<![\d.])(?P<broken>\d{2,4})日(?![报本元游])"
     r"|(?P<same>当天|当日|同日|当晚)"
@@ -31,10 +31,11 @@ AGO = {"今": 0, "昨": 1, "前": 2}
 # What the report itself says of its year: 部署2023年重点工作 · 2023年总体要求和目标任务 · 2023年上半年重点工作推进会
 PLAN = re.compile(
     r"(?:部署|安排|谋划|做好|抓好|通过)[^，。；]{0,6}?(?P<a>20\d\d)\s?年"
-    r"|(?P<b>20\d\d)\s?年度?[^，。；、]{0,14}?(?:工作要点|工作安排|总体要求|目标任务|预期目标|重点工作|主要目标|工作部署|工作计划|[上下]半年)"
+    r"|(?P<b>20\d\d)\s?年度?[^，。；、\d]{0,14}?(?:工作要点|工作安排|总体要求|目标任务|预期目标|重点工作|主要目标|工作部署|工作计划|[上下]半年)"
 )
-REVIEW = re.compile(r"(?:总结|回顾|通报)[^，。；]{0,6}?(?P<a>20\d\d)\s?年|(?P<b>20\d\d)\s?年度?[^，。；、]{0,8}工作总结")
+REVIEW = re.compile(r"(?:总结|回顾|通报)[^，。；]{0,6}?(?P<a>20\d\d)\s?年|(?P<b>20\d\d)\s?年度?[^，。；、\d]{0,8}工作总结")
 FULL_DATE = re.compile(r"(?<!到)((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日")
+DATED_LINE = re.compile(r"(20\d\d)年(\d{1,2})月(\d{1,2})日\s?(?:讯|电|消息)")  # 岭川在线2023年7月29日讯
 ANNOUNCED = re.compile(r"(?:决定|将于|定于|建议)[^。；，]{0,40}?(?<!\d)(\d{1,2})月(\d{1,2})日")
 # 祝大家五一劳动节快乐: greetings are given within days of the day itself
 GREETING = re.compile(r"祝[^。；，]{0,16}(元旦|新年|五一|劳动节|六一|儿童节|七一|八一|建军节|国庆)[^。；，]{0,6}快乐")
@@ -166,6 +167,8 @@ class Calendar:
 def read_calendar(reading: Reading) -> Calendar:
     """What the article and its page tell of the time: publication, dateline, years in the text."""
     told = reading.article.published or reading.layout.published
+    if not told and (line := DATED_LINE.search(reading.text, 0, 300)):
+        told = f"{line[1]}-{int(line[2]):02d}-{int(line[3]):02d}"
     return Calendar(reading.text, _iso(told), _month_day(reading.layout.dateline))
 
 

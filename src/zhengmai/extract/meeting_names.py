@@ -19,18 +19,22 @@ from zhengmai.reading import Reading
 NUMBER = r"[一二三四五六七八九十百零〇\d]+"
 LONGEST = 60
 # 会议 of 会议室 and 大会 of 大会堂 are no heads
-NO_HEAD = {"会议": "室|厅|中心|纪要|桌|系统|材料|地点|大厅", "大会": "堂|议", "全会": "议", "仪式": "感", "论坛": "报", "专题学习": "[^，。、；]{0,8}会|研讨"}
-SHORT_FORM = r"(?:党的|中共|我们党)?十[一-九]大|(?:党的|中共|我们党)?二十[一二]?大"  # 党的二十大
+NO_HEAD = {"会议": "室|厅|中心|纪要|桌|系统|材料|地点|大厅|事", "大会": "堂|议|址", "全会": "议", "仪式": "感", "论坛": "报", "专题学习": "[^，。、；]{0,8}会|研讨"}
+SHORT_FORM = r"(?:党的|中共|(?<![联协团共党会工建革盟进]))(?:十[一-九]|二十[一二]?)大"  # 党的二十大
 SHORT_FORM_AFTER = r"(?![会家类重工举行项任战板主特新突要亮民保支])"
 PLACE = r"[一-鿿]{2,7}?(?:自治)?[省市县区州盟旗镇乡](?:委|政府|人大|政协)?"
-NUMBERED = rf"(?:[省市县区州旗](?=第?{NUMBER}[届次]))?(?:第{NUMBER}[次届轮批期]|{NUMBER}届)|(?:19|20)\d\d\s?年"
-PUNCTUATION = "，。；：！？,.;:!?《》\\s\ue000-\uf8ff"
+NUMBERED = rf"(?:[省市县区州旗](?=第?{NUMBER}[届次]))?(?:第{NUMBER}[次届轮批期]|{NUMBER}届)|(?:19|20)\d\d\s?年|{NUMBER}中(?=全会)"
+PUNCTUATION = "，。；：！？,.;:!?《》（）()\\s\ue000-\uf8ff"
 # 有关会议, 此次会议, 历次全会: no name
 GENERIC = re.compile(
     r"(?:有关|相关|系列|各类|各种|各级|各项|重要|此次|这次|本次|该次|该|上述|历次|一次|多次|两次|每次|近期|大型|上级|一系列|专门|专题|全体|扩大|紧急|"
     r"视频|电视|电话|电视电话|现场|调度|工作|部署|动员|推进|正式|第一|首次|小型|集中|小组|分组|大组|大型|内部|例行|特别|高级别|联席|\W|[省市县区州]|全[国省市县区州]|党|省委|市委|县委|区委|党中央|中央|全国政协|[省市县区]?政协|国务院|党组)*"
 )
+VAGUE = re.compile(r"(?:有关|相关|各级|历次|历届|系列|重要|此次|这次|本次|该次)(?:重要|专题)?(?:会议|全会|大会)$")
 ABOUT_IT = re.compile(r"[”\"]?(?:精神|上的|上发表|上作|时的|部署|要求)")
+# held all the time: 市委常委会会议 tells which one only by a number or by what came of it
+ROUTINE = re.compile(r"^[^\d第届]*(?:常务会议|常委会会议|常委会(?:（扩大）|\(扩大\))?会议|党组(?:（扩大）|\(扩大\))?会议|主席会议|主任会议|委员长会议|专题会议|全会|政治局会议|新闻发布会)$")
+THEME = re.compile(r"(?:思想|精神)(?:主题|专题)教育")
 JOINED = re.compile(r"精神(?:[、，和与及暨并同]|以及|[^一-鿿“”\"])")
 STUDYING = re.compile(r"(?:深入|全面|认真)?(?:学习|宣传|贯彻|落实|传达|宣讲|实施)+$")
 PLENARIES = re.compile(rf"(?:(?:党的|中共|中国共产党)?(?:第?{NUMBER}届)(?:{NUMBER}[中次](?:全会)?[、和与])+)$")
@@ -52,13 +56,17 @@ class Named:
 class NameFinder:
     """The lexicons of meetings' names, compiled."""
 
-    def __init__(self, heads: Iterable[str], bounds: Iterable[str], anchors: Iterable[str]) -> None:
+    def __init__(
+        self, heads: Iterable[str], bounds: Iterable[str], anchors: dict[str, bool], bodies: Iterable[str]
+    ) -> None:
         self.heads = re.compile(_heads(sorted(heads, key=len, reverse=True)))
-        anchor = "|".join(sorted(map(re.escape, anchors), key=len, reverse=True))
+        self.cut = re.compile("|".join(sorted((word for word, cuts in anchors.items() if cuts), key=len, reverse=True)))
+        anchor = "|".join(sorted(anchors, key=len, reverse=True))
         self.anchor = re.compile(f"(?:{anchor})|{NUMBERED}|{SHORT_FORM}")
+        self.bodies = tuple(bodies)
         self.place = re.compile(PLACE)
-        linked = rf"(?:以及|及其|和|与|及|同)(?=(?:{anchor}|{NUMBERED}|{SHORT_FORM}))"
-        self.bound = re.compile(rf"[{PUNCTUATION}、]|\d\s?日|{linked}|{'|'.join(bounds)}")
+        linked = rf"(?:以及|及其|和|与|及|同)(?=(?:{anchor}|{NUMBERED}|{SHORT_FORM}))|(?<=会议|谈会|大会|全会)[和与及]"
+        self.bound = re.compile(rf"[{PUNCTUATION}、]|\d\s?[日月]|{linked}|{'|'.join(bounds)}")
 
     def find(self, reading: Reading) -> list[Named]:
         """All names in the article, in order; a name within a longer one is left out."""
@@ -66,7 +74,7 @@ class NameFinder:
         masks = _masked(reading)
         sentences = reading.sentences
         at = 0
-        for head in self.heads.finditer(reading.text):
+        for head in self.heads.finditer(reading.layout.readable):
             while at < len(sentences) and sentences[at].span.stop <= head.start():
                 at += 1
             if at == len(sentences):
@@ -94,11 +102,9 @@ class NameFinder:
         """Where the name that ends in the head begins."""
         if head.lastgroup == "whole":
             return head.start()
-        start = self._bounded(text, floor, head.start())
-        if before and start <= before.span.start:
+        start = self._bounded(text, before.span.stop if before else floor, head.start())
+        if before and start == before.span.stop:
             return self._nested(text, floor, head, before)
-        if before and start < before.span.stop:
-            start = before.span.stop
         start = self._across_list(text, floor, start, head.start())
         return self._anchored(text, start, head.start())
 
@@ -120,15 +126,14 @@ class NameFinder:
         if JOINED.match(gap):
             return before.span.stop + 2
         verbs = STUDYING.search(text, floor, before.span.start)
-        if not verbs:
-            return before.span.start
-        start = self._bounded(text, floor, verbs.start())
-        return start if self.anchor.match(text, start, verbs.start()) else verbs.start()
+        return self._before_verbs(text, floor, verbs.start()) if verbs else before.span.start
 
     def _across_list(self, text: str, floor: int, start: int, stop: int) -> int:
         """`二十届二中、三中全会` and `全市安全生产、防汛抗旱工作会议` are one name each."""
         if start <= floor or text[start - 1] not in "、和与":
             return start
+        if re.search(rf"第{NUMBER}[次届]$", text[floor : start - 1]):  # 中央第六次、第七次西藏工作座谈会
+            return self._bounded(text, floor, start - 1)
         listed = PLENARIES.search(text, floor, start)
         if listed and re.fullmatch(f"{NUMBER}[中次]", text[start:stop]):
             return listed.start()
@@ -142,21 +147,39 @@ class NameFinder:
         """The name begins at the first word that begins names; `我市随后召开的全市…` has been cut before."""
         if self.place.match(text, start, stop):
             return start
-        anchor = self.anchor.search(text, start, stop)
-        return anchor.start() if anchor and anchor.start() - start <= 12 and not _inside(text, start, anchor) else start
+        verbs = STUDYING.search(text, max(0, start - 8), start)
+        if verbs and THEME.search(text, start, stop):  # 学习贯彻…思想主题教育领导小组会议
+            return self._before_verbs(text, start - LONGEST, verbs.start())
+        if self.anchor.match(text, start, stop):
+            return start
+        cut = self.cut.search(text, start, stop)
+        return cut.start() if cut and not _inside(text, start, cut) else start
+
+    def _before_verbs(self, text: str, floor: int, verbs: int) -> int:
+        """Where a name begins that goes on with 学习贯彻…: at who meets, else at the verbs themselves."""
+        start = self._bounded(text, max(0, floor), verbs)
+        return start if self.anchor.match(text, start, verbs) else verbs
 
     def _sure(self, text: str, span: Span, head: str) -> bool:
         stop = span.stop - len(head)
         if span.start >= stop:
             return bool(re.fullmatch(SHORT_FORM, head))
+        if VAGUE.search(text, span.start, span.stop) or text.endswith(self.bodies, span.start, span.stop):
+            return False
+        anchored = self.anchor.match(text, span.start, stop) or self.place.match(text, span.start, stop)
+        if head in ("两会", "党代会", "人代会"):
+            return bool(anchored)
         generic = GENERIC.match(text, span.start, stop)
         if generic and generic.end() == stop:
             return False
-        if re.fullmatch(rf"第{NUMBER}次(?:全体|常务|专题|扩大|主席|主任)?", text[span.start : stop]):
+        if re.fullmatch(rf"第{NUMBER}次(?:全体|常务|专题|扩大|主席|主任|委员长)?", text[span.start : stop]):
             return False
-        if self.anchor.match(text, span.start, stop) or self.place.match(text, span.start, stop):
+        if ROUTINE.match(text[span.start : span.stop]):
+            return bool(anchored) and bool(ABOUT_IT.match(text, span.stop))
+        if anchored or re.search(NUMBERED, text[span.start : stop]):
             return True
-        return stop - span.start >= 4 and bool(ABOUT_IT.match(text, span.stop))
+        told = head not in ("会议", "大会", "全会", "论坛") and stop - span.start >= 4
+        return told and bool(ABOUT_IT.match(text, span.stop))
 
 
 def load_names() -> NameFinder:
@@ -164,8 +187,9 @@ def load_names() -> NameFinder:
     heads = [row["head"] for row in read_table("meeting_heads", ("head", "kind"))]
     rows = sorted(read_table("meeting_bounds", ("word", "before", "after")), key=lambda row: -len(row["word"]))
     bounds = [_except(row["word"], row["before"], row["after"]) for row in rows]
-    anchors = [row["word"] for row in read_table("meeting_anchors", ("word",))]
-    return NameFinder(heads, bounds, anchors)
+    anchors = {row["word"]: row["cuts"] == "yes" for row in read_table("meeting_anchors", ("word", "cuts"))}
+    bodies = [row["ending"] for row in read_table("meeting_not", ("ending",))]
+    return NameFinder(heads, bounds, anchors, bodies)
 
 
 def _except(word: str, before: str, after: str) -> str:
@@ -174,7 +198,7 @@ def _except(word: str, before: str, after: str) -> str:
 
 
 def _heads(heads: list[str]) -> str:
-    unless = {head: "议" for head in heads if head.endswith("会")} | NO_HEAD
+    unless = {head: "议|谈|见|晤|办" for head in heads if head.endswith("会")} | NO_HEAD
     words = [re.escape(head) + (f"(?!{unless[head]})" if head in unless else "") for head in heads]
     return rf"(?P<whole>(?:{SHORT_FORM}){SHORT_FORM_AFTER})|(?:{'|'.join(words)})"
 

@@ -1,0 +1,148 @@
+"""What a report says took place: meetings held, inspections made, visitors received.
+
+Comes in: tagged sentences in which every name of a meeting is one mark. Goes out: `Event`s, in the order of the text.
+`7月2日到临岚县调研抽水蓄能电站建设情况` is an inspection named `调研抽水蓄能电站建设情况`; `市委召开第一次全体会议` a
+meeting whose name stands on both sides of its verb.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from zhengmai.extract.meeting_names import NUMBER, Named
+from zhengmai.layout import Sentence
+from zhengmai.model import Span
+from zhengmai.reading import Reading
+from zhengmai.rules import Rule
+from zhengmai.tagging import Mention, Tagged, tag
+
+GATE = re.compile(r"召开|举行|举办|开幕|闭幕|开班|主持|出席|参加|强调|讲话|指出|要求|调研|考察|检查|督导|督查|慰问|看望|视察|暗访|走访|巡查|会见|会谈|会晤|开展|调度")
+PLAIN = re.compile(rf"(?:第{NUMBER}次)?(?:全体|扩大|专题|紧急)?(?:会议|大会|全会|全体会)|第{NUMBER}次[一-鿿]{{2,4}}会议")  # no name of its own
+BARE = re.compile(rf"(?:第{NUMBER}次)?(?:全体|常务|扩大|专题|紧急|主席|主任|委员长|党组|党组扩大)?(?:[（(]扩大[)）])?(?:会议|大会|全会|全体会)")
+DAY = r"(?:(?:20\d\d年)?\d{1,2}\s?月\d{1,2}\s?日|\d{1,2}\s?日|[昨今][天日]?(?:[（(][^（()）]{1,8}[)）])?|近日|日前)"
+TIME = rf"(?:{DAY}(?:至(?:\d{{1,2}}月)?\d{{1,2}}日)?|上午|下午|晚上?|当天|当日|同日|当晚|凌晨|[，,])*"
+PLACE = r"(?:在[^，。；：、]{1,24}?)?"
+MANNER = r"(?:联合|组织|随即|立即|即刻|连夜|紧急|再次|隆重|及时|专题|分别|共同|胜利|继续|召集|也|还|又|正式|如期|率先|随后)*"
+SUBJECT = re.compile(rf"(?:^|[，。；：,\s\ue001]|讯|消息|[据按]){TIME}(?P<body>[^，。；：,\s\ue001\ue003]{{2,36}}?){TIME}{PLACE}{TIME}{MANNER}$")
+WHERE = re.compile(r"在(?P<place>[^，。；：、在\ue001-\ue003]{1,24}?)(?:隆重|胜利|顺利|正式|联合|成功|闭幕|开幕|[，,])*(?:主持)?(?:召开|举行|举办|开幕|闭幕|会见|会谈|同[^，。]{1,40}会谈)")
+WIDE = str.maketrans(",;:()", "，；：（）")  # some pages set all signs in half width
+CUT = re.compile(r"时(?:强调|指出|要求|说|表示|$)|时$|并(?:主持|召开|出席|强调|指出|看望|参加|就)|，|及?开展座谈|[、和](?:主持|参加|召开)")
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that took place, as one clause tells it."""
+
+    how: str  # meeting, inspection, visit
+    rule: str
+    sentence: int
+    span: Span  # of the words that tell it
+    named: Named | None = None
+    what: Span | None = None  # the name of an inspection or visit
+    where: Span | None = None
+    body: Span | None = None  # who convenes: 云溪市, 市委
+    people: tuple[str, ...] = ()
+    verb: str = ""
+    apart: bool = False  # told as news of its own
+
+
+def find_events(reading: Reading, index: int, names: Sequence[Named], rules: Sequence[Rule]) -> list[Event]:
+    """The events that one sentence tells; `names` are those of the whole article."""
+    sentence = reading.sentences[index]
+    if not GATE.search(sentence.text):
+        return []
+    inside = [n for n in names if n.sentence == index]
+    tagged = _tagged(reading, sentence, inside)
+    by_start = {n.span.start: n for n in inside}
+    events: dict[tuple[int, str], Event] = {}
+    for rule in rules:
+        for found in rule.search(tagged):
+            event = _event(rule, found, tagged, by_start, index, reading.text)
+            key = (event.named.span.start if event.named else event.span.start, event.how)
+            old = events.get(key)
+            if old is None or (event.body and not old.body):
+                events[key] = event
+    return sorted(_apart(list(events.values())), key=lambda e: e.span)
+
+
+def _tagged(reading: Reading, sentence: Sentence, names: Sequence[Named]) -> Tagged:
+    mentions = [m for m in reading.mentions_in(sentence) if m.kind in ("person", "document")]
+    tagged = tag(reading.text, sentence.span, [*mentions, *(Mention(n.span, "meeting", n) for n in names)])
+    return replace(tagged, text=tagged.text.translate(WIDE))
+
+
+def _event(
+    rule: Rule, found: re.Match[str], tagged: Tagged, by_start: dict[int, Named], index: int, text: str
+) -> Event:
+    words = found.groupdict()
+    how = rule.gives["how"]
+    span = tagged.span(*found.span())
+    named = by_start[tagged.span(*found.span("meeting")).start] if how == "meeting" else None
+    people: tuple[str, ...] = ()
+    for group in ("people", "person"):
+        if words.get(group):
+            people = tuple(m.what.name for m in tagged.between(*found.span(group)) if m.kind == "person")
+    if how == "meeting":
+        verb = words.get("verb") or ""
+        body = _subject(tagged, found) if rule.id == "meeting.convened" else None
+        people = people or _chairs(tagged, found)
+        return Event(how, rule.id, index, span, named, None, _where(tagged, found), body, people, verb)
+    place = tagged.span(*found.span("place")) if words.get("place") else None
+    what = _trimmed(tagged.span(*found.span("what")), text)
+    if place and what.stop - what.start <= 4 and how == "inspection":  # 在上海考察
+        what = Span(place.start, what.stop)
+    return Event(how, rule.id, index, span, None, what, place or _where(tagged, found), None, people, "")
+
+
+def _subject(tagged: Tagged, found: re.Match[str]) -> Span | None:
+    """Who convenes: `云溪市` in `6月12日上午，云溪市召开`."""
+    before = tagged.text[: found.start("verb")]
+    subject = SUBJECT.search(before[-80:])
+    if not subject:
+        return None
+    shift = max(0, len(before) - 80)
+    return tagged.span(shift + subject.start("body"), shift + subject.end("body"))
+
+
+def _chairs(tagged: Tagged, found: re.Match[str]) -> tuple[str, ...]:
+    """The person right before `主持召开`."""
+    before = tagged.text[: found.start("verb")] if "verb" in found.groupdict() else ""
+    chair = re.search(r"\ue001[^，。；：\ue001]{0,40}?(?:，[^，。；：\ue001]{0,16})?主持$|\ue001[^。；：\ue001]{0,60}(?:并|先后|还|随即)[^，。；：]{0,6}$", before)
+    if not chair:
+        return ()
+    return tuple(m.what.name for m in tagged.between(chair.start(), chair.start() + 1))
+
+
+def _where(tagged: Tagged, found: re.Match[str]) -> Span | None:
+    clause = tagged.text.rfind("。", 0, found.start()) + 1
+    place = None
+    for place in WHERE.finditer(tagged.text, clause, found.end()):
+        pass
+    return tagged.span(*place.span("place")) if place else None
+
+
+def _trimmed(span: Span, text: str) -> Span:
+    """The name of an inspection, without `时强调` and what else follows."""
+    cut = CUT.search(text, span.start + 2, span.stop)
+    stop = cut.start() if cut else span.stop
+    while stop > span.start and text[stop - 1] in " 　、":
+        stop -= 1
+    start = span.start
+    for lead in ("开展", "进行", "亲切", "实地", "就", "带队"):
+        if text.startswith(lead, start) and stop - start - len(lead) >= 2:
+            start += len(lead)
+    return Span(start, stop)
+
+
+def _apart(events: list[Event]) -> Iterator[Event]:
+    """Of two inspections or visits that overlap the one that tells the place stays."""
+    loose = [e for e in events if e.how != "meeting"]
+    loose.sort(key=lambda e: (e.where is None, e.span.start))
+    kept: list[Event] = []
+    for event in loose:
+        if all(e.span.stop <= event.span.start or event.span.stop <= e.span.start for e in kept):
+            kept.append(event)
+    yield from (e for e in events if e.how == "meeting")
+    yield from kept

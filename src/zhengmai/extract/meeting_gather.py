@@ -1,0 +1,158 @@
+"""Which names and events belong to one meeting.
+
+Comes in: the names of meetings in a report and the events it is about. Goes out: groups, main ones first, each with
+all its forms: `全省安全生产电视电话会议` and `全省会议`, `视频调度会` and `防汛调度会` where both are told as held.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from zhengmai.extract.meeting_events import BARE, PLAIN, Event, find_events
+from zhengmai.extract.meeting_groups import same_event, same_meeting
+from zhengmai.extract.meeting_names import Named
+from zhengmai.layout import Zone
+from zhengmai.model import Span
+from zhengmai.reading import Reading
+from zhengmai.rules import Rule
+
+PLENARY = "全会"  # stands alone for the plenary that the report names
+
+
+@dataclass(slots=True)
+class Group:
+    """The names and events of one meeting, inspection or visit."""
+
+    how: str = "meeting"
+    main: bool = False
+    labels: list[str] = field(default_factory=list)  # what other names are compared with
+    named: list[Named] = field(default_factory=list)
+    split: list[Span] = field(default_factory=list)  # names that stand on both sides of their verb
+    events: list[Event] = field(default_factory=list)
+
+
+def gather(reading: Reading, names: Sequence[Named], events: Sequence[Event], rules: Sequence[Rule]) -> list[Group]:
+    """The meetings of a report, main ones first."""
+    groups: list[Group] = []
+    taken: set[Span] = set()
+    for event in events:
+        if event.how != "meeting":
+            _add_tour(groups, event)
+        elif event.named and _add_held(reading, groups, event):
+            taken.add(event.named.span)
+    for named in names:
+        if named.span not in taken:
+            _add_name(reading, groups, named)
+    if not any(group.main for group in groups):
+        _promote(reading, groups)
+    for group in groups:
+        if group.main and group.how == "meeting":
+            _enrich(reading, group, names, rules)
+    return sorted(groups, key=lambda group: not group.main)
+
+
+def is_form(named: Named) -> bool:
+    """A name that can be told as a name of its meeting: not `会议`, not the `第八次会议` of a split one."""
+    return not PLAIN.fullmatch(named.name) and (named.name != named.head or named.sure or named.head == "续会")
+
+
+def _add_tour(groups: list[Group], event: Event) -> None:
+    """Headline and lead tell of one tour; one told apart (又讯) is another."""
+    for group in groups:
+        if group.how == event.how and not event.apart and _shares_people(group, event):
+            group.events.append(event)
+            return
+    groups.append(Group(event.how, True, events=[event]))
+
+
+def _shares_people(group: Group, event: Event) -> bool:
+    known = {name for other in group.events for name in other.people}
+    return not known or not event.people or bool(known & set(event.people))
+
+
+def _add_held(reading: Reading, groups: list[Group], event: Event) -> bool:
+    named = event.named
+    assert named is not None
+    labels = [named.name]
+    split = None
+    if event.body and not named.sure:
+        labels = [reading.text[event.body.start : event.body.stop] + named.name, named.name]
+    if BARE.fullmatch(named.name):
+        if event.body is None:
+            return False
+        split = Span(event.body.start, named.span.stop)
+        labels = labels[:1]
+    group = _group_of(groups, labels, named)
+    if group is None:
+        group = Group(main=True)
+        groups.append(group)
+    group.labels += labels
+    group.named.append(named)
+    group.events.append(event)
+    if split:
+        group.split.append(split)
+    return True
+
+
+def _group_of(groups: list[Group], labels: Sequence[str], named: Named) -> Group | None:
+    for group in groups:
+        if any(same_meeting(label, other) for label in labels for other in group.labels):
+            return group
+    if named.sure:
+        return None
+    for group in groups:
+        if group.main and any(_loosely(named, other) for other in group.named):
+            return group
+    return None
+
+
+def _loosely(a: Named, b: Named) -> bool:
+    """防汛调度会 after 视频调度会; but 专家学者座谈会 beside 党外人士座谈会 is another."""
+    return a.head == b.head and not (a.sure and b.sure) and a.name != a.head != b.name and same_event(a.name, b.name, a.head)
+
+
+def _add_name(reading: Reading, groups: list[Group], named: Named) -> None:
+    if named.name == PLENARY:
+        plenary = next((g for g in sorted(groups, key=lambda g: not g.main) if _is_plenary(g)), None)
+        if plenary:
+            plenary.named.append(named)
+        return
+    if not is_form(named):
+        return
+    for group in sorted(groups, key=lambda g: not g.main):
+        if any(same_meeting(named.name, label) for label in group.labels) or _is_form_of(reading, named, group):
+            group.labels.append(named.name)
+            group.named.append(named)
+            return
+    if named.sure:
+        groups.append(Group(labels=[named.name], named=[named]))
+
+
+def _is_plenary(group: Group) -> bool:
+    return any(PLENARY in n.name or ("届" in n.name and "全体会议" in n.name) for n in group.named)
+
+
+def _is_form_of(reading: Reading, named: Named, group: Group) -> bool:
+    """`全省会议` for 全省安全生产电视电话会议; the headline's full name for the 新闻发布会 of the text."""
+    if not group.main or group.how != "meeting":
+        return False
+    if len(named.name) == 4 and any(n.name.startswith(named.name[:2]) and n.head == named.head for n in group.named):
+        return True
+    if not named.sure:
+        return any(_loosely(named, other) for other in group.named)
+    in_headline = reading.sentences[named.sentence].zone is not Zone.BODY
+    return in_headline and any(not n.sure and n.name != n.head and named.name.endswith(n.name) for n in group.named)
+
+
+def _promote(reading: Reading, groups: list[Group]) -> None:
+    """Where no event was told, the meetings that the headline names are what the report is about."""
+    for group in groups:
+        group.main = any(reading.sentences[n.sentence].zone is not Zone.BODY for n in group.named)
+
+
+def _enrich(reading: Reading, group: Group, names: Sequence[Named], rules: Sequence[Rule]) -> None:
+    """Later sentences may tell who chaired, when and where."""
+    known = {event.named.span for event in group.events if event.named}
+    for named in [n for n in group.named if n.span not in known and n.name != PLENARY][:4]:
+        group.events += [e for e in find_events(reading, named.sentence, names, rules) if e.named == named]

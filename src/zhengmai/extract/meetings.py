@@ -1,0 +1,162 @@
+"""The meetings that a report is about, and those that it names.
+
+Comes in: a reading whose people and documents are known. Goes out: its meetings with names, kind, dates, place and
+host, main ones first; and a mention in the reading for every place that names one. `中共云溪市委五届九次全会暨市委经济工作会议`
+in the headline and `全会` in the text are one meeting, 党的二十大 in `深入学习贯彻党的二十大精神` another.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from zhengmai.extract.dates import Calendar, When, read_calendar
+from zhengmai.extract.meeting_events import Event
+from zhengmai.extract.meeting_gather import PLENARY, Group, gather, is_form
+from zhengmai.extract.meeting_hosts import Places, host_of
+from zhengmai.extract.meeting_mains import main_events
+from zhengmai.extract.meeting_names import NameFinder, load_names
+from zhengmai.layout import Zone
+from zhengmai.lexicon import read_table
+from zhengmai.model import Evidence, Meeting, MeetingKind, Span
+from zhengmai.reading import MeetingMention, Reading
+from zhengmai.rules import Rule, load_rules
+from zhengmai.tagging import Mention
+
+LAST_DAYS = ("闭幕", "落幕")
+VERBS = re.compile(r"会见|会谈|会晤")
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingRules:
+    """The resources of this extractor."""
+
+    names: NameFinder
+    events: tuple[Rule, ...]
+    kinds: tuple[Rule, ...]
+    heads: dict[str, MeetingKind]
+
+
+def load_meeting_rules() -> MeetingRules:
+    """The packaged rules and lexicons. Raises RuleError or LexiconError."""
+    rules = load_rules("meetings")
+    return MeetingRules(
+        load_names(),
+        tuple(rule for rule in rules if "how" in rule.gives),
+        tuple(rule for rule in rules if "kind" in rule.gives),
+        {row["head"]: MeetingKind(row["kind"]) for row in read_table("meeting_heads", ("head", "kind"))},
+    )
+
+
+def find_meetings(reading: Reading, rules: MeetingRules, places: Places) -> list[Meeting]:
+    """The meetings of an article, main ones first; adds their mentions to the reading."""
+    names = rules.names.find(reading)
+    groups = gather(reading, names, main_events(reading, names, rules.events), rules.events)
+    teller = _Teller(reading, rules, places, read_calendar(reading))
+    meetings = [teller.meeting(f"m{number}", group) for number, group in enumerate(groups, 1)]
+    reading.add(
+        Mention(named.span, "meeting", MeetingMention(meeting.names[0], meeting.key))
+        for meeting, group in zip(meetings, groups, strict=True)
+        for named in group.named
+        if is_form(named)
+    )
+    return meetings
+
+
+class _Teller:
+    """Writes groups as meetings; dates lean on those told before."""
+
+    def __init__(self, reading: Reading, rules: MeetingRules, places: Places, calendar: Calendar) -> None:
+        self.reading = reading
+        self.rules = rules
+        self.places = places
+        self.calendar = calendar
+
+    def meeting(self, key: str, group: Group) -> Meeting:
+        """The meeting that a group of names and events is."""
+        names = self._names(group)
+        evidence = self._evidence(group)
+        if not group.main:
+            return Meeting(key, names, False, evidence)
+        start, end = self._dates(group)
+        parts = tuple(names[0].split("暨")) if "暨" in names[0] else ()
+        kind, host = self._kind(group, names), self._host(group, names)
+        return Meeting(key, names, True, evidence, kind, start, end, self._place(group), host, parts)
+
+    def _read(self, span: Span) -> str:
+        return self.reading.text[span.start : span.stop]
+
+    def _names(self, group: Group) -> tuple[str, ...]:
+        if group.how != "meeting":
+            return self._tour_names(group)
+        forms = [n.name for n in group.named if is_form(n)]
+        if forms:
+            plenary = [PLENARY] if any(n.name == PLENARY for n in group.named) else []
+            return _longest_first([*forms, *plenary])
+        return (min(map(self._read, group.split), key=len),)
+
+    def _tour_names(self, group: Group) -> tuple[str, ...]:
+        """As the headline and the lead put it; a visit also by its bare verb."""
+        told = [self._read(event.what) for event in group.events if event.what]
+        if group.how != "visit":
+            return tuple(dict.fromkeys(reversed(told)))
+        verbs = [found[0] for words in told if (found := VERBS.search(words))]
+        return _longest_first([*sorted(told, key=len)[:1], *verbs[:1]])
+
+    def _evidence(self, group: Group) -> tuple[Evidence, ...]:
+        found = [Evidence(event.span, event.rule) for event in group.events[:3]]
+        seen: set[str] = set()
+        for named in group.named:
+            if named.name not in seen:
+                seen.add(named.name)
+                found.append(Evidence(named.span, "meeting.name"))
+        return tuple(found)
+
+    def _kind(self, group: Group, names: Sequence[str]) -> MeetingKind:
+        if group.how != "meeting":
+            return MeetingKind.INSPECTION if group.how == "inspection" else MeetingKind.VISIT
+        for name in (names[0].split("暨")[0], names[0], *group.labels):
+            if not name.endswith(tuple(self.rules.heads)):
+                continue
+            for rule in self.rules.kinds:
+                if rule.pattern.search(name):
+                    return MeetingKind(rule.gives["kind"])
+        return self.rules.heads.get(group.named[0].head, MeetingKind.OTHER)
+
+    def _dates(self, group: Group) -> tuple[str | None, str | None]:
+        """Told with the event, in the text rather than the headline; else the day that the report speaks of so far."""
+        sentences = self.reading.sentences
+        for event in sorted(group.events, key=lambda e: sentences[e.sentence].zone is not Zone.BODY):
+            if when := self._when(event):
+                if event.verb in LAST_DAYS and not when.end:
+                    return None, when.start
+                return when.start, when.end
+        return self.calendar.last, None
+
+    def _when(self, event: Event) -> When | None:
+        sentence = self.reading.sentences[event.sentence]
+        told = [d for d in self.calendar.dates(sentence.text, sentence.span.start) if d.span.start < event.span.stop]
+        return told[-1] if told else None
+
+    def _place(self, group: Group) -> str | None:
+        where = next((event.where for event in group.events if event.where), None)
+        return self._read(where).strip("，, 　") if where else None
+
+    def _host(self, group: Group, names: Sequence[str]) -> str | None:
+        body = next((event.body for event in group.events if event.body), None)
+        at = group.events[0].span.start if group.events else None
+        told = names if group.how == "meeting" else ()
+        return host_of(told, self._read(body) if body else None, self._chair(group), self.places, at)
+
+    def _chair(self, group: Group) -> list[str]:
+        """The titles of who chairs, or goes; who only attends or speaks may come from elsewhere."""
+        chairs = [e for e in group.events if "chaired" in e.rule]
+        chairs += [e for e in group.events if e.rule == "meeting.convened" or e.how != "meeting"]
+        who = next((name for event in chairs for name in event.people), None)
+        mentions = [m.what for m in self.reading.mentions if m.kind == "person" and m.what.name == who]
+        return [title for mention in mentions for title in mention.titles]
+
+
+def _longest_first(names: Sequence[str]) -> tuple[str, ...]:
+    return tuple(sorted(dict.fromkeys(names), key=lambda name: -len(name)))
