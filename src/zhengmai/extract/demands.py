@@ -1,0 +1,190 @@
+"""Where one demand ends and the next begins, and what belongs to none.
+
+Comes in: a stretch of somebody's words. Goes out: the demands in it. `做好今年工作，要守住底线，加强巡查；各县区要排查。`
+gives `守住底线，加强巡查` and `各县区要排查`: cut at ； and before ，要; ordinals, the leading 要 and what stands before
+it are dropped, whom it is said to stays.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from zhengmai.extract.assignees import Addressee, addressed, is_actor
+from zhengmai.extract.speech import LISTED, Stretch
+from zhengmai.extract.task_rules import Manner, Openings, TaskRules
+
+CLAUSE = re.compile(r"[^，,：:]+")
+END = "。！？!?.；;，,：:、…· 　\n"
+QUOTES = "“”\"‘’"
+SHORTEST = 4
+NUMBERS = {char: number for number, char in enumerate("一二三四五六七八九十", 1)}
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """One demand: a range of the tagged text of its sentence."""
+
+    start: int
+    stop: int
+    rule: str
+    number: int | None = None  # of 一要、二要
+    introduces: bool = False  # `要抓好三项工作：` before its items: no demand of its own
+    addressee: Addressee | None = None  # whom the speech verb tells: 叮嘱市防办，要…
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """What stands between two cuts."""
+
+    start: int
+    stop: int
+    closing: str  # the sign behind it
+    numbered: bool = False  # what follows is numbered
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What stands around a piece."""
+
+    stretch: Stretch
+    rules: TaskRules
+    goes_on: bool  # the sentence before held a demand
+    listed: bool  # a demand stands before in the stretch
+    first: bool
+
+    @property
+    def openings(self) -> Openings:
+        return self.rules.openings
+
+    @property
+    def direct(self) -> bool:
+        """The words follow the verb at once: 叮嘱市防办…, 强调全力支持…"""
+        begin = self.stretch.start
+        return self.first and self.stretch.opens and self.stretch.tagged.text[begin - 1] not in END + QUOTES
+
+
+def demands(stretch: Stretch, rules: TaskRules, goes_on: bool) -> list[Demand]:
+    """The demands in a stretch, in order. `goes_on`: the sentence before held one, so that 要 may be left out."""
+    out: list[Demand] = []
+    for number, piece in enumerate(_pieces(stretch, rules)):
+        listed = bool(out) or (stretch.opens and stretch.voice.verb == LISTED)
+        around = _Around(stretch, rules, goes_on and stretch.whole, listed, number == 0)
+        out += _read(piece, around)
+    return out
+
+
+def _pieces(stretch: Stretch, rules: TaskRules) -> Iterator[_Piece]:
+    text, at = stretch.tagged.text, stretch.start
+    for cut in rules.openings.cut.pattern.finditer(text, stretch.start, stretch.stop):
+        numbered = rules.openings.ordinal.pattern.match(text[cut.end() : cut.end() + 8]) is not None
+        if cut["comma"] and not numbered and is_actor(text[at : cut.start()].strip(END), rules):
+            continue  # 暂不整改的单位，要…: whom it is said to, before a comma
+        if cut.start() > at:
+            yield _Piece(at, cut.start(), cut[0], numbered)
+        at = cut.end()
+    if at < stretch.stop:
+        yield _Piece(at, stretch.stop, "")
+
+
+def _read(piece: _Piece, around: _Around) -> list[Demand]:
+    """The demand of a piece, if it is one; two where it leads over to a list."""
+    text = around.stretch.tagged.text[piece.start : piece.stop]
+    lead = len(text) - len(text.lstrip(END + QUOTES))
+    ordinal = around.openings.ordinal.pattern.match(text[lead:])
+    at = lead + (ordinal.end() if ordinal else 0)
+    opening = _opening(text[at:], piece, ordinal is not None, around)
+    if opening is None:
+        return []
+    offset, rule, addressee = opening
+    start = piece.start + at + offset
+    if addressee:
+        addressee = addressee.moved(piece.start + at)
+    number = _number(ordinal) if ordinal else None
+    if piece.numbered and not ordinal and piece.closing in "：:，,":
+        comma = max(text.rfind("，"), text.rfind(","))
+        before = _demand(around, start, piece.start + comma, rule, None, addressee) if comma > at + offset else []
+        return [*before, Demand(start, piece.stop, rule, None, True)]
+    return _demand(around, start, piece.stop, rule, number, addressee)
+
+
+def _demand(around: _Around, start: int, stop: int, rule: str, number: int | None, told: Addressee | None) -> list[Demand]:
+    text = around.stretch.tagged.text[start:stop]
+    tail = around.openings.tail.pattern.search(text)
+    if tail:
+        text = text[: tail.start()]
+    text = text.rstrip(END)
+    if text[-1:] in QUOTES and text.count("“") < text.count("”"):
+        text = text[:-1].rstrip(END)
+    return [Demand(start, start + len(text), rule, number, False, told)] if len(text) >= SHORTEST else []
+
+
+_Opening = tuple[int, str, Addressee | None]
+
+
+def _opening(text: str, piece: _Piece, numbered: bool, around: _Around) -> _Opening | None:
+    """Where in the piece the demand begins, and by which rule; None where it is no demand."""
+    rules = around.openings
+    must = rules.must.pattern.match(text)
+    if must:
+        return _after_must(text, must.end(), rules)
+    gist = rules.gist.pattern.match(text)
+    if gist:
+        return gist.end(), "task.gist", None
+    if around.direct and around.stretch.voice.manner is Manner.ADDRESS:
+        return _told_whom(text, around)
+    told = next((clause.start() for clause in CLAUSE.finditer(text) if rules.told.pattern.match(clause[0])), None)
+    if rules.lead.pattern.match(text) or rules.adjunct.pattern.match(text):
+        if piece.closing and piece.closing in "，," and not piece.numbered and not numbered and "，" not in text:
+            return None  # 做好今年工作，要…: the topic
+        if told is not None or (_bare(numbered, around) and not _statement(text, rules)):
+            return 0, "task.lead", None
+        return None
+    if told is not None:
+        return told, "task.told", None
+    goes = around.listed or (around.first and around.stretch.opens and around.stretch.voice.manner is Manner.ADDRESS)
+    goes = goes or (around.direct and any(rules.lead.pattern.match(c[0]) for c in CLAUSE.finditer(text)))
+    return (0, "task.item", None) if goes and not _statement(text, rules) else None
+
+
+def _after_must(text: str, at: int, rules: Openings) -> _Opening | None:
+    if not rules.insight.pattern.match(text[at:]):
+        return at, "task.must", None
+    clauses = list(CLAUSE.finditer(text, at))[1:]  # 要清醒看到，短板突出，加快补齐…
+    return next(((c.start(), "task.lead", None) for c in clauses if rules.lead.pattern.match(c[0])), None)
+
+
+def _told_whom(text: str, around: _Around) -> _Opening | None:
+    """`叮嘱市防办，要加密巡查`, `要求县乡两级把预警落实到人`, `希望各界继续发挥优势`."""
+    found = addressed(text, around.stretch.voice.verb, around.rules)
+    if found is None or _statement(text[found.content :], around.openings):
+        return None
+    must = around.openings.must.pattern.match(text[found.content :])
+    return found.content + (must.end() if must else 0), "task.address", found
+
+
+def _bare(numbered: bool, around: _Around) -> bool:
+    """Whether a demand may stand here without 要."""
+    voice = around.stretch.voice
+    if around.listed or around.goes_on:
+        return True
+    if voice.manner is Manner.SAY or not around.stretch.opens:
+        return False
+    return numbered or around.first
+
+
+def _statement(text: str, rules: Openings) -> bool:
+    return rules.fact.pattern.search(text) is not None or rules.promise.pattern.match(text) is not None
+
+
+def _number(ordinal: re.Match[str]) -> int | None:
+    digits = ordinal["number"] or ordinal["bracketed"] or ordinal["arabic"]
+    if digits is None:
+        return None
+    if digits.isdigit():
+        return int(digits)
+    tens, _, ones = digits.rpartition("十")
+    if "十" not in digits:
+        return NUMBERS.get(digits)
+    return NUMBERS.get(tens, 1) * 10 + NUMBERS.get(ones, 0)

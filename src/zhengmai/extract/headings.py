@@ -1,0 +1,87 @@
+"""Under which counted phrase a demand stands.
+
+Comes in: the demands of one speaker, in order. Goes out: for each the phrase it is an item of: after
+`打好“六大攻坚”，抓实甲；要抓实乙；…` with six demands, all six stand under 六大攻坚; after `抓好七项工作：一是…；二是…` the
+numbered ones do. Where the count does not fit the phrase is only mentioned: `落实好“五个统筹”`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from zhengmai.extract.demands import Demand
+from zhengmai.rules import Rule
+
+NUMBERS = {char: number for number, char in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A counted phrase over a list: 七个方面工作, 7."""
+
+    phrase: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A demand where the headings look for it."""
+
+    demand: Demand
+    sentence: int
+    before: str  # what stands between it and the demand before, in its sentence
+    text: str
+
+
+def headings(rows: Sequence[Row], rules: Sequence[Rule]) -> list[str | None]:
+    """The heading of each row."""
+    out: list[str | None] = [None] * len(rows)
+    for at, row in enumerate(rows):
+        if out[at]:
+            continue
+        lead = row.text if row.demand.introduces else row.before if row.demand.number == 1 else ""
+        counted = _counted(lead, rules)
+        items = _numbered(rows, at + row.demand.introduces) if counted else []
+        if not items and row.demand.number is None:
+            counted = _counted(row.text, rules[:1])
+            items = [i for i in range(at, len(rows)) if rows[i].sentence == row.sentence]
+            items = items if counted and len(items) == counted.count else []
+        for item in items if counted else ():
+            out[item] = counted.phrase
+    return out
+
+
+def _numbered(rows: Sequence[Row], first: int) -> list[int]:
+    """The rows from item 一 to the end of the last item, over sentences."""
+    if first >= len(rows) or rows[first].demand.number != 1:
+        return []
+    last, expected = first, 1
+    for i in range(first, len(rows)):
+        number = rows[i].demand.number
+        if number == expected:
+            expected, last = expected + 1, i
+        elif number is not None:
+            break
+    while last + 1 < len(rows) and rows[last + 1].sentence == rows[last].sentence:
+        last += 1
+    return list(range(first, last + 1))
+
+
+def _counted(text: str, rules: Sequence[Rule]) -> Counted | None:
+    for rule in rules:
+        for found in rule.pattern.finditer(text):
+            count = _count(found["count"])
+            if count and count > 1:
+                return Counted(found["heading"], count)
+    return None
+
+
+def _count(words: str) -> int | None:
+    if words.isdigit():
+        return int(words)
+    if "十" not in words:
+        return NUMBERS.get(words)
+    tens, _, ones = words.partition("十")
+    return NUMBERS.get(tens, 1) * 10 + NUMBERS.get(ones, 0)

@@ -1,0 +1,222 @@
+"""Who speaks, and which words are theirs.
+
+Comes in: a reading whose people and meetings are known. Goes out: stretches of sentences with their speaker.
+`方若水强调，要守住底线。各县区要排查。他指出，…` gives three stretches of 方若水; what follows `会议指出，` is the
+meeting's. A speaker keeps the word over sentences and paragraphs until another takes it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from zhengmai.extract.task_rules import Manner, TaskRules
+from zhengmai.layout import Sentence, Zone
+from zhengmai.model import Span
+from zhengmai.reading import Reading
+from zhengmai.rules import PERSON, Rule
+from zhengmai.tagging import Tagged
+
+MEETING = "会议"
+LISTED = "提出要求"  # stands for 提出三点要求：, 作出如下指示：
+# the subject of a clause: 方某来到现场，…，要求… · 会议听取了汇报，要求…
+SUBJECT = re.compile(
+    rf"(?:^|[，,；;。：:”\s])(?:[^，,；;。：:{PERSON}]{{0,14}}?(?<![和与、对向给按照据实由受在跟同请从以到望问着])"
+    rf"(?P<person>{PERSON})(?!、|[^，。]{{0,8}}(?:陪同|列席|汇报|介绍))"
+    rf"|[^，,；;。：:{PERSON}]{{0,12}}?(?P<meeting>会议|大会|全会)(?=还|也|听取|研究|审议|原则|传达|学习|通过|讨论|通报|分析|总结|部署))"
+)
+# 市长方某主持召开市政府常务会议，要求…: the meeting demands; 主持会议并强调: the chair does
+CONVENES = re.compile(rf"{PERSON}[^{PERSON}，]*主持(?:召开)?[^{PERSON}]*$")
+OUTSIDERS = re.compile(
+    r"(?:负责人|企业家|记者|居民|村民|市民|群众|专家|学者|人士|人员|报告|通知|意见|方案|公告|文件|规定|决定|网友|嘉宾|客商|家长|代表|双方|们|\ue003|》)$"
+)
+BODY = re.compile(r"(?:委|府|组|部|局|厅|处|院|办|会|中心|队|协|联|关)$")
+NAME = re.compile(r"(?:^|(?<=书记)|(?<=[长席员任]))([一-鿿]{2,4})(?:同志)?$")
+BACK = 6  # sentences to look back for the one whom 他 means
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A speaker, and the words that bring the speech."""
+
+    speaker: str | None  # a name, or 会议; None: somebody whose words are no demands
+    manner: Manner
+    verb: str
+    rule: str
+    span: Span  # of the words that bring the speech
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """What one voice says within one sentence."""
+
+    sentence: Sentence
+    tagged: Tagged
+    start: int  # in tagged.text
+    stop: int
+    voice: Voice
+    opens: bool  # the voice is brought in right before; else it carries over
+    whole: bool  # nothing else stands in the sentence
+
+    @property
+    def text(self) -> str:
+        return self.tagged.text[self.start : self.stop]
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """Words that bring speech: `方若水在调研时强调，`."""
+
+    rule: Rule
+    match: re.Match[str]
+
+    @property
+    def start(self) -> int:
+        return self.match.start()
+
+    @property
+    def stop(self) -> int:
+        return self.match.end()
+
+    @property
+    def manner(self) -> Manner:
+        groups = self.match.groupdict()
+        return next((manner for manner in Manner if groups.get(manner)), Manner.SAY if "turn" in groups else Manner.DEMAND)
+
+    @property
+    def verb(self) -> str:
+        groups = self.match.groupdict()
+        return LISTED if groups.get("listed") else next((v for manner in Manner if (v := groups.get(manner))), "")
+
+
+def stretches(reading: Reading, rules: TaskRules) -> Iterator[Stretch]:
+    """The stretches of speech of the body, in order."""
+    voice: Voice | None = None
+    sentences = [s for s in reading.sentences if s.zone is Zone.BODY]
+    for index, sentence in enumerate(sentences):
+        speaks = rules.verbs.search(sentence.text) or "：" in sentence.text[:12]
+        if not speaks and (voice is None or voice.speaker is None):
+            continue
+        tagged = reading.tagged(sentence)
+        frames = _frames(tagged, rules) if speaks else []
+        first = frames[0].start if frames else len(tagged.text)
+        if voice and voice.speaker and first:
+            yield Stretch(sentence, tagged, 0, first, voice, False, not frames)
+        for number, frame in enumerate(frames):
+            voice = _voice(frame, voice, _Place(reading, sentences, index, tagged), rules)
+            if voice.speaker:
+                stop = frames[number + 1].start if number + 1 < len(frames) else len(tagged.text)
+                yield Stretch(sentence, tagged, frame.stop, stop, voice, True, False)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A sentence and what stands before it."""
+
+    reading: Reading
+    sentences: Sequence[Sentence]
+    index: int
+    tagged: Tagged
+
+    def subject(self, before: int) -> tuple[str | None, re.Match[str] | None]:
+        """The last subject of the sentence before a position: a name or 会议."""
+        return _subject(self.tagged, before)
+
+    def person(self) -> str | None:
+        """Whom 他 means at the beginning of this sentence."""
+        for sentence in reversed(self.sentences[max(0, self.index - BACK) : self.index]):
+            tagged = self.reading.tagged(sentence)
+            for match in reversed(list(SUBJECT.finditer(tagged.text)) if PERSON in tagged.text else []):
+                if match["person"]:
+                    return _name(tagged, match.start("person"))
+        return None
+
+
+def _frames(tagged: Tagged, rules: TaskRules) -> list[_Frame]:
+    """Where somebody begins to speak in a sentence; of two rules at one verb the earlier has it."""
+    found: dict[int, _Frame] = {}
+    for rule in rules.frames:
+        for match in rule.search(tagged):
+            found.setdefault(match.end(), _Frame(rule, match))
+    out: list[_Frame] = []
+    for _, frame in sorted(found.items()):
+        if out and frame.start < out[-1].stop:
+            continue
+        if _speaks(frame, tagged, bool(out), rules):
+            out.append(frame)
+    return out
+
+
+def _speaks(frame: _Frame, tagged: Tagged, within: bool, rules: TaskRules) -> bool:
+    """Whether somebody speaks there: 要求, 鼓励… without a subject may be a thing demanded, or a noun."""
+    if frame.rule.id == "speech.other":
+        return _heard(frame.match["other"], rules)
+    if frame.rule.id != "speech.carried":
+        return True
+    if frame.verb == "希望" or frame.match["also"]:
+        return True
+    if frame.start == 0:
+        return frame.verb not in rules.needs_subject
+    return not within and _subject(tagged, frame.start)[0] is not None
+
+
+def _voice(frame: _Frame, voice: Voice | None, place: _Place, rules: TaskRules) -> Voice:
+    speaker: str | None
+    if frame.manner is Manner.SILENT:
+        speaker = None
+    elif frame.rule.id in ("speech.person", "speech.turn"):
+        speaker = _name(place.tagged, frame.match.start("person"))
+    elif frame.rule.id == "speech.pronoun":
+        speaker = place.subject(frame.start)[0] or place.person()
+    elif frame.rule.id in ("speech.meeting", "speech.all"):
+        speaker = MEETING
+    elif frame.rule.id == "speech.carried":
+        speaker = _carried(frame, voice, place)
+    else:
+        speaker = _other(frame.match["other"], frame.manner, rules)
+    span = place.tagged.span(frame.start, frame.stop)
+    return Voice(speaker, frame.manner, frame.verb, frame.rule.id, span)
+
+
+def _carried(frame: _Frame, voice: Voice | None, place: _Place) -> str | None:
+    before = place.tagged.text[: frame.start]
+    subject, _ = place.subject(frame.start)
+    if subject and frame.verb == "要求" and not frame.match["also"] and CONVENES.search(before):
+        return MEETING
+    if subject:
+        return subject
+    if voice:
+        return voice.speaker
+    return place.person()
+
+
+def _subject(tagged: Tagged, before: int) -> tuple[str | None, re.Match[str] | None]:
+    last = None
+    for last in SUBJECT.finditer(tagged.text, 0, before):
+        pass
+    if last is None:
+        return None, None
+    return (_name(tagged, last.start("person")) if last["person"] else MEETING), last
+
+
+def _name(tagged: Tagged, at: int) -> str:
+    name: str = tagged.between(at, at + 1)[0].what.name
+    return name
+
+
+def _heard(subject: str, rules: TaskRules) -> bool:
+    if rules.openings.lead.pattern.match(subject):
+        return False
+    name = NAME.search(subject)
+    return bool(OUTSIDERS.search(subject) or BODY.search(subject) or (name and name[1][0] in rules.surnames))
+
+
+def _other(subject: str, manner: Manner, rules: TaskRules) -> str | None:
+    """A body that demands speaks as the meeting; a person whom nobody tagged by name; others are not heard."""
+    if OUTSIDERS.search(subject):
+        return None
+    name = NAME.search(subject)
+    if name and name[1][0] in rules.surnames:
+        return name[1]
+    return MEETING if manner in (Manner.DEMAND, Manner.ADDRESS) else None

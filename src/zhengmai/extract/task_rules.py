@@ -1,0 +1,134 @@
+"""The rules and tables that tasks are read with, compiled once.
+
+Comes in: speech.toml, tasks.toml, deadlines.toml and the tables of verbs and actors. Goes out: `TaskRules`. The
+rule files write `@verb@`, `@lead@` where a table's words go, so that `@lead@` in a pattern reads 认真|落实|推进….
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from zhengmai import resources
+from zhengmai.lexicon import read_table
+from zhengmai.rules import PERSON, Rule, parse_rules
+
+CLAUSE = f"[^，,。；;：:{PERSON}]"
+# 要求, 要素, 要紧; but 要紧盯, 要紧扣
+YAO = "要(?![求素点害道闻情务件领塞职义么是]|紧(?![盯扣紧密抓跟咬绷贴]))"
+# 按照部署要求、提出明确要求: a noun there
+NOT_NOUN = "(?<![话神作署标高新总格的本体点项条等级关种些和])(?<!提出明确)(?<![达符]合)(?<!达到)(?<!提)"
+# 强调了, 各项要求和…
+NOT_OBJECT = "(?![了的过和、。；;）)”】]|$)"
+COMMA = f"(?=[，,：:]|{YAO}|必须|道[，：])"
+# 提出三点要求：, 作出如下指示：
+LISTED = f"(?P<listed>(?:提出|提|讲|作出|作|强调)了?{CLAUSE}{{0,24}}?(?:要求|意见|希望|指示|重点))(?:[：:]|[，,](?=[一第]))"
+
+
+class Manner(StrEnum):
+    """How somebody speaks, from the table of verbs."""
+
+    DEMAND = "demand"
+    ADDRESS = "address"
+    SAY = "say"
+    SILENT = "silent"
+
+
+@dataclass(frozen=True, slots=True)
+class Openings:
+    """Where a demand begins, what is none, where it ends: the rules of tasks.toml by their use."""
+
+    cut: Rule
+    ordinal: Rule
+    must: Rule
+    told: Rule
+    gist: Rule
+    lead: Rule
+    adjunct: Rule
+    insight: Rule
+    fact: Rule
+    promise: Rule
+    tail: Rule
+
+
+@dataclass(frozen=True, slots=True)
+class TaskRules:
+    """What `find_tasks` needs."""
+
+    verbs: re.Pattern[str]  # a sentence without one brings no new speaker
+    needs_subject: frozenset[str]  # 鼓励: without a subject in its sentence it is a thing demanded
+    surnames: frozenset[str]
+    frames: tuple[Rule, ...]
+    openings: Openings
+    headings: tuple[Rule, ...]
+    deadlines: tuple[Rule, ...]
+    actor: re.Pattern[str]  # at the end of words: somebody who can be told to act
+    nobody: re.Pattern[str]  # ends like an actor and is none
+
+
+def load_task_rules() -> TaskRules:
+    """Reads and compiles the packaged rules and tables. Raises RuleError or LexiconError."""
+    verbs = read_table("speech_verbs", ("verb", "manner", "follows", "noun"))
+    leads = read_table("demand_leads", ("lead", "kind"))
+    actors = read_table("actors", ("ending", "is"))
+    words = {
+        "@verb@": _verb(verbs),
+        "@lead@": _words(row["lead"] for row in leads if row["kind"] != "preposition"),
+        "@prep@": _words(row["lead"] for row in leads if row["kind"] == "preposition"),
+        "@yao@": YAO,
+        "@clause@": CLAUSE,
+        "@more@": f"(?:(?:、|和|与){PERSON})*",
+    }
+    tasks = {rule.id: rule for rule in _rules("tasks", words)}
+    return TaskRules(
+        re.compile(_words(row["verb"] for row in verbs)),
+        frozenset(row["verb"] for row in verbs if row["follows"] == "subject"),
+        frozenset(row["surname"] for row in read_table("surnames", ("surname", "rank", "note")) if row["rank"] == "common"),
+        _rules("speech", words),
+        Openings(**{name: tasks[f"task.{name}"] for name in Openings.__slots__}),
+        tuple(rule for rule in tasks.values() if rule.id.startswith("heading.")),
+        _rules("deadlines", words),
+        re.compile(f"(?:{_ends(actors, 'actor')}|{PERSON})(?:[（(][^（()）]*[）)])?$"),
+        re.compile(f"(?:{_ends(actors, 'other')})$"),
+    )
+
+
+def _rules(name: str, words: dict[str, str]) -> tuple[Rule, ...]:
+    source = resources.rules(name)
+    text = source.read_text("utf-8")
+    for mark, pattern in words.items():
+        text = text.replace(mark, pattern)
+    return parse_rules(text, source.name)
+
+
+def _verb(rows: Iterable[dict[str, str]]) -> str:
+    """The verbs by manner, each with what must follow; the match ends where the words that are said begin."""
+    by: defaultdict[tuple[str, bool, bool], list[str]] = defaultdict(list)
+    for row in rows:
+        by[row["manner"], row["follows"] != "comma", row["noun"] == "noun"].append(row["verb"])
+    groups = [LISTED]
+    for manner in Manner:
+        parts = [
+            (NOT_NOUN if noun else "") + f"(?:{_words(verbs)})" + (NOT_OBJECT if free else COMMA)
+            for (its, free, noun), verbs in by.items()
+            if its == manner
+        ]
+        groups.append(f"(?P<{manner}>{'|'.join(parts)})道?[，,：:]?")
+    return f"(?:{'|'.join(groups)})[ 　]?[“\"]?"
+
+
+def _words(words: Iterable[str]) -> str:
+    """An alternation that tries the longest first, gated by the set of first characters."""
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    first: dict[str, list[str]] = {}
+    for word in ordered:
+        first.setdefault(word[0], []).append(re.escape(word[1:]))
+    branches = "|".join(f"{head}(?:{'|'.join(tails)})" for head, tails in first.items())
+    return f"(?=[{''.join(first)}])(?:{branches})"
+
+
+def _ends(rows: Iterable[dict[str, str]], kind: str) -> str:
+    return "|".join(re.escape(row["ending"]) for row in rows if row["is"] == kind)
