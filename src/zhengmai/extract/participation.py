@@ -8,7 +8,7 @@ subject: the list of people and groups that runs up to it, else the subject of t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from zhengmai.extract.groups import Group, named_group, split_groups
@@ -72,12 +72,15 @@ class _Finder:
         self.naming = [rule for rule in rules if "group" in rule.pattern.groupindex]
         self.predicates = [rule for rule in rules if not rule.pattern.groupindex]
         self.current = next(iter(mains))
+        told = [(e.span.start, m.key) for m in mains.values() for e in m.evidence]
+        named = [(m.span.start, m.what.key) for m in reading.mentions if m.kind == "meeting" and m.what.key in mains]
+        self.places = sorted(set(told + named))
         self.found: dict[tuple[str, str, Role], Participation] = {}
 
     def read(self, sentence: Sentence) -> None:
         """Takes the roles out of one sentence."""
         tagged = self.reading.tagged(sentence)
-        keys = [m.what.key for m in tagged.mentions if m.kind == "meeting" and m.what.key in self.mains]
+        keys = self._keys(*sentence.span)
         if keys and sentence.zone is Zone.BODY:
             self.current = keys[0]
         if ELSEWHERE.match(tagged.text):
@@ -94,6 +97,12 @@ class _Finder:
         self._predicates(tagged)
         if keys and sentence.zone is Zone.BODY and self.mains[keys[0]].kind is not MeetingKind.INSPECTION:
             self.current = keys[-1]
+
+    def _keys(self, start: int, stop: int) -> list[str]:
+        """The main meetings named in a range of the text, in order."""
+        first = bisect_left(self.places, (start, ""))
+        last = bisect_left(self.places, (stop, ""))
+        return list(dict.fromkeys(key for _, key in self.places[first:last]))
 
     def _speaks(self) -> Rule:
         return next(rule for rule in self.predicates if rule.gives["role"] == Role.SPEAKER)
@@ -182,10 +191,11 @@ class _Finder:
 
     def _meeting(self, tagged: Tagged, where: tuple[int, int]) -> str:
         """The main meeting that the predicate's clause names, else the current one."""
+        if len(self.mains) == 1:
+            return self.current
         start = max(tagged.text.rfind(mark, 0, where[0]) for mark in "，,；;。") + 1
         stops = [stop for mark in "，,；;。" if (stop := tagged.text.find(mark, where[1])) >= 0]
-        stop = min(stops, default=len(tagged.text))
-        named = [m.what.key for m in tagged.between(start, stop) if m.kind == "meeting" and m.what.key in self.mains]
+        named = self._keys(*tagged.span(start, min(stops, default=len(tagged.text))))
         return named[0] if named else self.current
 
     def _put(
