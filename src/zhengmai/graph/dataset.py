@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from rdflib import Dataset
+from rdflib import Dataset, URIRef
 
+from zhengmai.graph.iris import Iris
 from zhengmai.graph.rdf import statements
 from zhengmai.graph.vocab import DEFAULT_BASE, PREFIXES
+from zhengmai.graph.write import without_graph
 from zhengmai.model import Extraction
 
 
@@ -21,5 +23,7 @@ def build_dataset(extractions: Iterable[Extraction], base: str = DEFAULT_BASE, w
     for prefix, namespace in PREFIXES.items():
         dataset.bind(prefix, namespace)
     for extraction in extractions:
-        dataset.parse(data=statements(extraction, base, with_text), format="nquads")
+        lines = statements(extraction, base, with_text)
+        name = Iris(base, extraction.article.id, None).graph[1:-1].decode()
+        dataset.graph(URIRef(name)).parse(data=b"".join(map(without_graph, lines.splitlines())), format="nt")
     return dataset

@@ -22,7 +22,7 @@ _PLACED = re.compile(
     r"(?=委|人民|政府|人大|政协|纪委|监委|法院|检察院|公安|第[一二三四五六七八九十]|[一二三四五六七八九十]+届|常务副|副?[省市县区州盟旗]长)"
 )
 _NATIONAL = re.compile(
-    r"党的|中共中央|中国共产党(?:中央|第[一二三四五六七八九十]+)|中华人民共和国|中央|国务院|全国|国家|最高人民"
+    r"党的|中共中央|中国共产党|中华人民共和国|中央|国务院|全国|国家|最高人民"
     r"|第?[一二三]?十[一二三四五六七八九]?届(?:全国|中央|中共)"
 )
 # A count that never starts again: 五届九次全会, 十九届六中全会, 第十四次代表大会, 党的二十大. Not 第23次常务会议,
@@ -79,6 +79,9 @@ def meeting_key(meeting: Meeting, locality: str | None) -> tuple[str, ...] | Non
 
 
 def _full_name(name: str, locality: str | None) -> str | None:
+    bare = name.removeprefix("中国共产党").removeprefix("中共")  # 中共云溪市委五届九次全会 is 云溪市委五届九次全会
+    if is_placed(bare, locality):
+        return bare
     if is_placed(name, locality):
         return name
     if locality and name[0] in _OF_THE_BODY and name[0] == locality[-1]:  # 市委五届九次全会, where 市 is 云溪市

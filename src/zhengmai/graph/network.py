@@ -69,7 +69,9 @@ def _words(store: ox.Store) -> dict[str, tuple[str, ...]]:
 
 def _store(dataset: Dataset) -> ox.Store:
     store = ox.Store()
-    store.extend(ox.parse(dataset.serialize(format="nquads", encoding="utf-8"), ox.RdfFormat.N_QUADS))
+    for graph in dataset.graphs():
+        triples = graph.serialize(format="nt", encoding="utf-8")
+        store.load(triples, format=ox.RdfFormat.N_TRIPLES, to_graph=ox.NamedNode(str(graph.identifier)))
     return store
 
 

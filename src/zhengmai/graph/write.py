@@ -79,7 +79,7 @@ def write(graphs: Iterable[tuple[str, bytes]], out: BinaryIO, form: Format = For
         if form is Format.NQUADS:
             out.writelines(spool.graphs())
         elif form in (Format.TURTLE, Format.NTRIPLES):
-            triples = sorted({_without_graph(line) for graph in spool.graphs() for line in graph.splitlines(True)})
+            triples = sorted({without_graph(line) for graph in spool.graphs() for line in graph.splitlines(True)})
             _serialise(ox.parse(b"".join(triples), ox.RdfFormat.N_TRIPLES), out, form)
         else:
             _serialise((quad for graph in spool.graphs() for quad in _quads(graph)), out, form)
@@ -97,7 +97,7 @@ def _serialise(quads: Iterable[ox.Quad], out: BinaryIO, form: Format) -> None:
         out.write(b"\n")
 
 
-def _without_graph(line: bytes) -> bytes:
+def without_graph(line: bytes) -> bytes:
     """A line of N-Quads as one of N-Triples: the graph's IRI is the last word, and holds no space."""
     return line[: line.rindex(b" <")] + b" .\n"
 
