@@ -73,6 +73,7 @@ CLOSING = re.compile(
     r"|[|｜]\s*(?:监制|编辑|责编|审核|校对|来源|记者)[:：].{0,60}"
     r"|(?:责任编辑|责编|编辑|审核|校对|监制|来源|记者|通讯员|作者|摄影|供稿)[:：]\s*[^。，；]{1,30})\s*$"
 )
+LONGEST_CREDIT = 120  # characters
 CREDIT_INSIDE = re.compile(r"[（(](?:本报|本台|全媒体|首席|融媒体|见习)*(?:记者|通讯员)[^（()）。]{1,60}[）)]")
 # A half-width full stop ends a sentence where a Chinese character stands on its left and no digit on its right.
 STOP = re.compile(r"[。！？!?…]+[”\"’』」）)]*|(?<=[一-鿿”\"）)%])\.(?![\dA-Za-z])[”\"]?")
@@ -179,7 +180,7 @@ def _source(line: str) -> str | None:
 
 def _trimmed(span: Span, line: str, opening: re.Match[str] | None) -> Span:
     start = span.start + (opening.end() if opening else 0)
-    closing = CLOSING.search(line)
+    closing = CLOSING.search(line, max(0, len(line) - LONGEST_CREDIT))
     stop = span.start + closing.start() if closing else span.stop
     return Span(start, max(start, stop))
 

@@ -6,6 +6,7 @@ tagged sentences, which the rules then read. `市委书记韩砚秋主持召开�
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -70,4 +71,10 @@ class Reading:
     def mentions_in(self, sentence: Sentence) -> list[Mention]:
         """The mentions that lie in the sentence."""
         start, stop = sentence.span
-        return [m for m in self.mentions if start <= m.span.start and m.span.stop <= stop]
+        first = bisect_left(self.mentions, start, key=_start)
+        last = bisect_left(self.mentions, stop, first, key=_start)
+        return [m for m in self.mentions[first:last] if m.span.stop <= stop]
+
+
+def _start(mention: Mention) -> int:
+    return mention.span.start

@@ -20,7 +20,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Any
@@ -56,10 +56,13 @@ class Rule:
     yes: tuple[str, ...]
     no: tuple[str, ...]
 
-    def search(self, tagged: Tagged) -> Iterator[re.Match[str]]:
+    def search(self, tagged: Tagged) -> Iterable[re.Match[str]]:
         """The matches of the rule in a tagged sentence."""
-        if not self.cues or any(cue in tagged.text for cue in self.cues):
-            yield from self.pattern.finditer(tagged.text)
+        text = tagged.text
+        for cue in self.cues:
+            if cue in text:
+                return self.pattern.finditer(text)
+        return () if self.cues else self.pattern.finditer(text)
 
 
 def load_rules(name: str) -> tuple[Rule, ...]:
@@ -81,6 +84,11 @@ def parse_rules(text: str, filename: str) -> tuple[Rule, ...]:
             raise RuleError(f"{filename}: rule {rule.id!r} stands twice; rename one")
         rules.append(rule)
     return tuple(rules)
+
+
+def gate(rules: Iterable[Rule]) -> re.Pattern[str]:
+    """A pattern that finds a cue of any of the rules: without one, none of them can match."""
+    return re.compile("|".join(sorted({re.escape(cue) for rule in rules for cue in rule.cues}, key=len)))
 
 
 def _compile(entry: dict[str, Any], filename: str) -> Rule:

@@ -17,8 +17,8 @@ from zhengmai.lexicon import read_table
 
 CJK = r"[㐀-鿿]"
 DOTTED = re.compile(rf"{CJK}{{1,7}}(?:[·•‧・]{CJK}{{1,8}}){{1,3}}")
-SPACED = re.compile(rf"({CJK}{{1,2}})[ 　]{{1,3}}({CJK}{{1,2}})(?![一-鿿])")
-SPACED_ANY = re.compile(rf"({CJK}{{1,2}})[ 　]{{1,3}}({CJK}{{1,2}})")
+DOT = re.compile("[·•‧・]")
+SPACED = re.compile(rf"({CJK}{{1,2}})[ 　]{{1,3}}({CJK}{{1,2}})")
 JOINING = frozenset("和与及")
 END = frozenset("0123456789、，,。.；;：:！!？?（()）》《”“\"\n\r\t 　…—|｜]】[【")
 # Characters that transcribe names of Tibetan, Mongolian, Uyghur and foreign people: 卓玛才让, 白玛, 普京.
@@ -50,6 +50,7 @@ class NameReader:
         is_everyday: Callable[[str], bool],
     ) -> None:
         self.surnames = surnames
+        self.begins = frozenset(surname[0] for surname in surnames)
         self.not_names = not_names
         self.kinds = followers
         self.segment = segment
@@ -65,9 +66,10 @@ class NameReader:
         first = text[at : at + 1]
         if not ("㐀" <= first <= "鿿"):
             return None
-        if dotted := DOTTED.match(text, at):
+        ahead = text[at + 1 : at + 10]
+        if DOT.search(ahead) and (dotted := DOTTED.match(text, at)):
             return self._dotted(text, dotted)
-        if spaced := self._spaced(text, at, strong):
+        if (" " in ahead[:2] or "　" in ahead[:2]) and (spaced := self._spaced(text, at, strong)):
             return spaced
         lengths = self._lengths(text, at, strong)
         if not lengths:
@@ -111,7 +113,7 @@ class NameReader:
         return Name(start, stop, text[start:stop], text[start:stop])
 
     def _spaced(self, text: str, at: int, strong: bool) -> Name | None:
-        found = SPACED_ANY.match(text, at)
+        found = SPACED.match(text, at)
         if not found:
             return None
         surname, given = found[1], found[2]

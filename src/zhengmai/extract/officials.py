@@ -13,10 +13,9 @@ from zhengmai.extract.people import Holder
 from zhengmai.extract.places import Locality
 from zhengmai.extract.posts import PostWriter, same_post, status_of
 from zhengmai.extract.titles import Title, TitleReader
-from zhengmai.layout import Sentence
 from zhengmai.model import Evidence, Holding, Official, Span, TenureStatus
 from zhengmai.reading import Reading
-from zhengmai.rules import Rule
+from zhengmai.rules import Rule, gate
 from zhengmai.tagging import Mention
 
 PART = re.compile(r"[^、，,]+")
@@ -37,15 +36,16 @@ def build_officials(
                 _put(holdings.setdefault(holder.name.name, []), holding)
     for name, holding in _appointed(reading, writer, rules, titles):
         _put(holdings.setdefault(name, []), holding)
-    out: dict[str, Official] = {}
+    named: dict[str, list[Holder]] = {}
     for holder in holders:
-        name = holder.name.name
-        if name not in out:
-            own = [h for h in holders if h.name.name == name]
-            note = next((h.note for h in own if h.note), None)
-            evidence = tuple(Evidence(Span(h.name.start, h.name.stop), NAMED) for h in own)
-            out[name] = Official(name, holder.name.written, tuple(holdings.get(name, ())), evidence, note)
-    return list(out.values())
+        named.setdefault(holder.name.name, []).append(holder)
+    return [_official(name, own, holdings.get(name, [])) for name, own in named.items()]
+
+
+def _official(name: str, own: list[Holder], holdings: list[Holding]) -> Official:
+    note = next((h.note for h in own if h.note), None)
+    evidence = tuple(Evidence(Span(h.name.start, h.name.stop), NAMED) for h in own)
+    return Official(name, own[0].name.written, tuple(holdings), evidence, note)
 
 
 def _before(reading: Reading, holders: list[Holder], which: int) -> tuple[Title, ...]:
@@ -83,19 +83,18 @@ def _appointed(
     reading: Reading, writer: PostWriter, rules: tuple[Rule, ...], titles: TitleReader
 ) -> Iterator[tuple[str, Holding]]:
     """Posts given or taken by the rules of appointment."""
+    cue = gate(rules)
+    if not cue.search(reading.text):
+        return
     for sentence in reading.sentences:
-        if not any(cue in sentence.text for rule in rules for cue in rule.cues):
+        if not cue.search(sentence.text):
             continue
         tagged = reading.tagged(sentence)
         for rule in rules:
             for match in rule.search(tagged):
                 people = tagged.between(*match.span("people"))
                 parts = _parts(reading.text, tagged.span(*match.span("posts")), titles)
-                yield from _holdings(people, parts, writer, rule, _sentence_titles(reading, sentence))
-
-
-def _sentence_titles(reading: Reading, sentence: Sentence) -> tuple[Title, ...]:
-    return ()
+                yield from _holdings(people, parts, writer, rule)
 
 
 def _parts(text: str, span: Span, titles: TitleReader) -> list[Title]:
@@ -111,10 +110,10 @@ def _parts(text: str, span: Span, titles: TitleReader) -> list[Title]:
 
 
 def _holdings(
-    people: tuple[Mention, ...], parts: list[Title], writer: PostWriter, rule: Rule, before: tuple[Title, ...]
+    people: tuple[Mention, ...], parts: list[Title], writer: PostWriter, rule: Rule
 ) -> Iterator[tuple[str, Holding]]:
     status = TenureStatus(rule.gives["status"])
-    for title, post in writer.posts(tuple(parts), before):
+    for title, post in writer.posts(tuple(parts), ()):
         said = status_of(post)
         for person in people:
             evidence = (Evidence(person.span, rule.id), Evidence(title.span, rule.id))

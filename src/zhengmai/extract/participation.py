@@ -15,7 +15,7 @@ from zhengmai.extract.groups import Group, named_group, split_groups
 from zhengmai.layout import Sentence, Zone
 from zhengmai.model import Evidence, Meeting, MeetingKind, Participation, Role, Span
 from zhengmai.reading import Reading
-from zhengmai.rules import PERSON, Rule
+from zhengmai.rules import PERSON, Rule, gate
 from zhengmai.tagging import Tagged
 
 DELIMITER = re.compile(r"[，,；;。：:！!？?\n]|[ 　](?=[\ue001])")
@@ -68,6 +68,7 @@ class _Finder:
     def __init__(self, reading: Reading, mains: dict[str, Meeting], rules: tuple[Rule, ...]) -> None:
         self.reading = reading
         self.mains = mains
+        self.cue = gate(rules)
         self.binding = [rule for rule in rules if "people" in rule.pattern.groupindex]
         self.naming = [rule for rule in rules if "group" in rule.pattern.groupindex]
         self.predicates = [rule for rule in rules if not rule.pattern.groupindex]
@@ -79,10 +80,15 @@ class _Finder:
 
     def read(self, sentence: Sentence) -> None:
         """Takes the roles out of one sentence."""
-        tagged = self.reading.tagged(sentence)
-        keys = self._keys(*sentence.span)
+        keys = self._keys(*sentence.span) if len(self.mains) > 1 else []
         if keys and sentence.zone is Zone.BODY:
             self.current = keys[0]
+        if self.cue.search(sentence.text) or "：" in sentence.text[:8]:
+            self._read(self.reading.tagged(sentence))
+        if keys and sentence.zone is Zone.BODY and self.mains[keys[0]].kind is not MeetingKind.INSPECTION:
+            self.current = keys[-1]
+
+    def _read(self, tagged: Tagged) -> None:
         if ELSEWHERE.match(tagged.text):
             return
         for rule in self.binding:
@@ -95,8 +101,6 @@ class _Finder:
         if asked := QA.match(tagged.text):
             self._give(tagged, Subject((0,), ()), self._speaks(), asked.span())
         self._predicates(tagged)
-        if keys and sentence.zone is Zone.BODY and self.mains[keys[0]].kind is not MeetingKind.INSPECTION:
-            self.current = keys[-1]
 
     def _keys(self, start: int, stop: int) -> list[str]:
         """The main meetings named in a range of the text, in order."""

@@ -115,7 +115,7 @@ class _Finder:
         self.starts = [head.start for head in self.heads]
         self.ends = {head.stop: head for head in self.heads}
         self.holders: list[Holder] = []
-        self.taken: list[Span] = []
+        self.taken = bytearray(len(text))  # 1 where a mention lies
 
     def run(self) -> None:
         """The routes to a name, surest first."""
@@ -217,18 +217,20 @@ class _Finder:
 
     def _take(self, holder: Holder) -> None:
         self.holders.append(holder)
-        self.taken.append(holder.span)
+        self._cover(holder.span)
+
+    def _cover(self, span: Span) -> None:
+        self.taken[span.start : span.stop] = b"\1" * (span.stop - span.start)
 
     # --- at the head of a clause -------------------------------------------------------------------------
 
     def _clauses(self) -> None:
         """Untitled names at the head of a clause: before a verb of people, or in a run of names that takes part."""
         known = {h.name.name for h in self.holders}
-        for clause in CLAUSE.finditer(self.text):
+        text, begins = self.text, self.names.begins
+        for clause in CLAUSE.finditer(text):
             at = clause.end()
-            if self.text[at] not in self.names.surnames and self.text[at : at + 2] not in self.names.surnames:
-                continue
-            if self._is_taken(at):
+            if text[at] not in begins or self._is_taken(at):
                 continue
             run = self._plain_run(at)
             if run and self._is_people(run, known):
@@ -279,7 +281,7 @@ class _Finder:
         return any(at <= h.span.start <= at + 2 for h in self.holders)
 
     def _is_taken(self, at: int) -> bool:
-        return any(start <= at < stop for start, stop in self.taken)
+        return bool(self.taken[at])
 
     # --- before 等老领导 ------------------------------------------------------------------------------------
 
@@ -400,7 +402,7 @@ class _Finder:
             if holder.name.start == name.start:
                 span = Span(holder.span.start, head.stop)
                 self.holders[which] = Holder(holder.name, (*holder.titles, title), span, holder.note, holder.order)
-                self.taken.append(span)
+                self._cover(span)
                 return
         self._take(Holder(name, (title,), Span(name.start, head.stop), after=True))
 
@@ -411,21 +413,16 @@ class _Finder:
         names = sorted({h.name.name for h in self.holders}, key=lambda n: (-len(n), n))
         if LEADER in self.text and LEADER not in names:
             names.append(LEADER)
-        taken = sorted(self.taken)
         for name in names:
-            found = list(self._places_of(name, taken))
-            for place in found:
+            for place in self._places_of(name):
                 self._take(Holder(Name(place, place + len(name), name, name), (), Span(place, place + len(name))))
-            if found:
-                taken = sorted(self.taken)
 
-    def _places_of(self, name: str, taken: list[Span]) -> Iterator[int]:
+    def _places_of(self, name: str) -> Iterator[int]:
         ordinary = name in self.names.not_names
         place = self.text.find(name)
         while place >= 0:
             stop = place + len(name)
-            before = bisect_left(taken, Span(place + 1, 0)) - 1
-            free = before < 0 or taken[before].stop <= place
+            free = not self.taken[place] and not self.taken[stop - 1]
             if free and not (name == LEADER and IDEOLOGY.match(self.text, stop)) and self._stands(place, stop, ordinary):
                 yield place
             place = self.text.find(name, stop)

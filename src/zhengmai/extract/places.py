@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cache
 
 from zhengmai.lexicon import read_table
 from zhengmai.reading import Reading
@@ -19,11 +20,11 @@ PUBLIC = (
     r"(?:委|党委|政府|人民政府|人大|人民代表|政协|纪委|纪检|监委|监察|长|副[省市县区州盟旗镇乡]长|直|级|法院|检察院|中级|人民法院|人民检察院|公安|总工会|工会|共青团|团委|妇联|"
     r"工商联|[一-鿿]{1,8}(?:局|厅|办|委员会|院|中心|办公室|集团)|第[一二三四五六七八九十]+(?:届|次)|[一二三四五六七八九十]+届|召开|举行|常务)"
 )
-NAMED = re.compile(rf"([一-鿿]{{2,12}}?)(自治区|自治州|自治县|自治旗|省|市|县|区|州|盟|旗|镇|乡|街道)(?={PUBLIC})")
+# A level before a public body, or in 我市, 全县.
+LEVELLED = re.compile(rf"(?:自治(?=[区州县旗]))?[省市县区州盟旗镇乡道](?={PUBLIC})|(?<=[我全])[省市县区州盟旗镇乡]")
+WORDS_BEFORE = re.compile(r"[一-鿿]{1,12}$")
+BEFORE_BARE = frozenset("由和与及在向对的了为任是我全本以于将受省市县各")
 VISITED = re.compile(r"([一-鿿]{2,10}?)(市|县|区|旗|镇|乡)(?![级直委域长场内外里中辖])")
-BARE = re.compile(
-    rf"(?:^|[^一-鿿]|[由和与及在向对的了为任是我全本以于将受省市县各])(自治区|省|市|县|区|州|盟|旗|镇|乡)(?={PUBLIC})|[我全](省|市|县|区|州|盟|旗|镇|乡)"
-)
 # What stands between a sentence's beginning and a place's name.
 LEAD = re.compile(
     r".*(?:中国共产党|中共|共青团|政协|驻|原|在|到|赴|与|和|向|由|了|于|为|任|是|的|对|自|以|将|从|及|经|受|给|随|并|关于|加快|召开|来到|深入|前往|走进|先后|围绕|支持|推动|来自|出席|参加|产生|拥护|检查|调研|新任|现任|时任|据|省|市|县|区|州)"
@@ -41,6 +42,9 @@ class Places:
 
     full: dict[str, str]  # any name -> level character: 汉中市 -> 市
     short: dict[str, list[str]]  # 汉中 -> [汉中市]
+
+
+Named = dict[str, list[tuple[int, str]]]  # level -> (position, 临岚县), in order
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,7 @@ class Locality:
             return self.name
         if at is not None and level not in ("省", "自治区"):
             before = [place for position, place in self.named.get(level, ()) if position <= at]
-            before = before or [place for position, place in self.visited.get(level, ()) if position <= at]
+            before = before or [place for position, place in self.visited().get(level, ()) if position <= at]
             if before:
                 return before[-1]
         return self.home.get(level)
@@ -97,46 +101,63 @@ def _short(place: str) -> str:
 def resolve_locality(reading: Reading, places: Places, is_word: Callable[[str], bool]) -> Locality:
     """Finds the place that an article speaks from. `is_word` tells ordinary words from unlisted places' names."""
     text = reading.text
-    named = _named(text, places, is_word)
-    level = _level(reading.layout.readable)
-    head = _head(reading)
-    by_level: dict[str, list[tuple[int, str]]] = {}
+    named, bare = _scan(text, reading.layout.readable, places, is_word)
+    level = _level(bare)
+    by_level: Named = {}
     for position, place in named:
         by_level.setdefault(_level_of(place), []).append((position, place))
     home = {key: only for key, values in by_level.items() if (only := _only(values))}
     if level is None:
-        national = NATIONAL.search(text) is not None
-        return Locality("全国" if national else None, None, by_level, home)
-    visited = _visited(reading.layout.readable, places, is_word)
+        return Locality("全国" if NATIONAL.search(text) else None, None, by_level, home)
+    head = _head(reading)
     name = _choose(text, head, by_level.get(level, []), level, places)
     if name is None and NATIONAL.search(head):
         return Locality("全国", None, by_level, home)
+    visited = cache(lambda: _visited(reading.layout.readable, places, is_word))
     return Locality(name, level, by_level, home, visited)
 
 
-def _named(text: str, places: Places, is_word: Callable[[str], bool]) -> list[tuple[int, str]]:
-    """Places written out with their level before a public body, with their positions."""
-    out: list[tuple[int, str]] = []
+def _scan(
+    text: str, readable: str, places: Places, is_word: Callable[[str], bool]
+) -> tuple[list[tuple[int, str]], Counter[str]]:
+    """Places written out with their level before a public body; and how often each level stands bare (市委, 我市)."""
+    listed: list[tuple[int, str]] = []
     unlisted: list[tuple[int, str]] = []
-    for found in NAMED.finditer(text):
-        words, level = found.groups()
-        lead = LEAD.match(words)
-        name = words[lead.end() :] if lead else words
-        edge = lead.end() if lead else 0
-        # 岚县 is no place inside 临岚县: one character needs an edge before it
-        known = next((words[i:] + level for i in range(len(words)) if words[i:] + level in places.full and (i < len(words) - 1 or i == edge)), None)
-        if known:
-            out.append((found.end() - len(known), known))
-        elif 2 <= len(name) <= 4 and not COMMON.search(name):
-            unlisted.append((found.end() - len(name) - len(level), name + level))
-    listed = {_level_of(place) for _, place in out}
-    new = [(at, place) for at, place in unlisted if _level_of(place) not in listed and not is_word(_short(place))]
-    return sorted(out + new)
+    bare: Counter[str] = Counter()
+    for found in LEVELLED.finditer(text):
+        start, level = found.start(), found[0]
+        if level == "道" and text[start - 1] != "街":
+            continue
+        before = text[start - 1 : start]
+        if (not "一" <= before <= "鿿" or before in BEFORE_BARE) and level != "道" and readable[start] == text[start]:
+            bare["自治区" if level == "自治区" else level[-1]] += 1
+            continue
+        words = WORDS_BEFORE.search(text, max(0, start - 12), start)
+        if words:
+            _name_place(words[0], text[start : found.end()], found.end(), places, listed, unlisted)
+    known = {_level_of(place) for _, place in listed}
+    new = [(at, place) for at, place in unlisted if _level_of(place) not in known and not is_word(_short(place))]
+    return sorted(listed + new), bare
 
 
-def _visited(text: str, places: Places, is_word: Callable[[str], bool]) -> dict[str, list[tuple[int, str]]]:
+def _name_place(
+    words: str, level: str, end: int, places: Places, listed: list[tuple[int, str]], unlisted: list[tuple[int, str]]
+) -> None:
+    lead = LEAD.match(words)
+    edge = lead.end() if lead else 0
+    # 岚县 is no place inside 临岚县: one character needs an edge before it
+    starts = (i for i in range(len(words)) if words[i:] + level in places.full and (i < len(words) - 1 or i == edge))
+    first = next(starts, None)
+    name = words[edge:]
+    if first is not None:
+        listed.append((end - len(words) + first - len(level), words[first:] + level))
+    elif 2 <= len(name) <= 4 and not COMMON.search(name):
+        unlisted.append((end - len(name) - len(level), name + level))
+
+
+def _visited(text: str, places: Places, is_word: Callable[[str], bool]) -> Named:
     """Counties and districts written out anywhere: 来到|澄江区|老城, 来自|石梁县|的."""
-    out: dict[str, list[tuple[int, str]]] = {}
+    out: Named = {}
     for found in VISITED.finditer(text):
         words, level = found.groups()
         lead = LEAD.match(words)
@@ -170,14 +191,13 @@ def _head(reading: Reading) -> str:
     return f"{first}{reading.layout.source or ''}{reading.article.source or ''}{reading.article.site or ''}"
 
 
-def _level(text: str) -> str | None:
+def _level(counts: Counter[str]) -> str | None:
     """The level whose bare name the article uses most: of 市委, 市长, 我市 it is 市."""
-    counts = Counter(found[1] or found[2] for found in BARE.finditer(text))
     for far in ("省", "自治区"):
         if counts[far] and any(counts[near] * 2 >= counts[far] for near in "市州县区盟旗"):
             del counts[far]  # a city's report names the province's organs too
     best = counts.most_common(1)
-    return best[0][0] if best else None
+    return best[0][0] if best and best[0][1] else None
 
 
 def _choose(text: str, head: str, named: list[tuple[int, str]], level: str, places: Places) -> str | None:
