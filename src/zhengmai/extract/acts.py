@@ -31,9 +31,9 @@ EMBEDDED = re.compile(
     r"(?:的|等|有关|相关|各项|改革|重点|目标)*(?:贯彻|落实|执行|实施|任务|宣传|施行|精神落实|出台|制定情况|推进|明确|确定|提出|规定|中的|要求|部署|举措)"
 )
 EXPLAINED = re.compile(r"(?:等)?(?:的|起草|修订|有关|情况)*说明")
-DELIVERED_NOT = re.compile(r"(?:的)?(?:专题|宣讲|学习|辅导|解读|讲解|培训)")
+LECTURE = re.compile(r"(?:的)?(?:专题)?(?:讲座|宣讲|学习|辅导|解读|讲解|培训|党课|报告会)")
 # A plan, not an act: 会议建议，…审议A · 会议议程还有：审议A · 拟安排审议A
-PLANNED = re.compile(r"(?:会议|主席团)建议[，：]|建议的[^，。]{0,30}议程|议程(?:还)?(?:[有为是]|包括)|议题[是为有]|拟安排|拟审议|将审议|将听取")
+PLANNED = re.compile(r"(?:会议|主席团|\ue002)建议[，：]|建议的[^，。]{0,30}议程|议程(?:还)?(?:[有为是]|包括)|议题[是为有]|拟安排|拟审议|将审议|将听取|将(?:也)?[在于][^。；]{0,30}会议上")
 NEAR_PLANNED = re.compile(r"(?:建议|拟|将|准备|计划|提请|提交)(?:向)?[^，。；：]{0,24}$")
 DEMAND = re.compile(
     r"(?:^|[，；：。、])[^，；：。]{0,16}?(?<![重主首需概])(?:要|必须|应当|须|希望|抓紧|尽快|适时|加快|推动|研究)[^，；：。]{0,14}$|[，：](?:一?要|必须)[^；。]*$"
@@ -139,7 +139,7 @@ def _is_beside(text: str, end: int, act: Act) -> bool:
     """Whether the words behind a work show that the act is about something else."""
     if act is Act.EXPLAINED:
         return False
-    if EXPLAINED.match(text, end) or (act is Act.DELIVERED and DELIVERED_NOT.match(text, end)):
+    if EXPLAINED.match(text, end) or (act in (Act.DELIVERED, Act.REVIEWED) and LECTURE.match(text, end)):
         return True
     return act is not Act.ISSUED and bool(EMBEDDED.match(text, end))
 
@@ -147,12 +147,14 @@ def _is_beside(text: str, end: int, act: Act) -> bool:
 def _document(reading: Reading, title: str, found: _Gathered, mains: Sequence[tuple[int, str]]) -> Document:
     written = [written_as(reading.text[m.span.start : m.span.stop]) for m in found.mentions]
     names = [name for work in written for name in (work.title, work.short) if name]
+    if not any(reading.text.startswith("《", m.span.start) for m in found.mentions):
+        names += _shorter(title)
     evidence = tuple(Evidence(m.span, "document.named") for m in found.mentions)
     acts = tuple(_act(act, said, mains) for act, said in sorted(found.acts.items(), key=lambda item: item[1][0][0].span))
     cited = DocumentAct(Act.CITED, (Evidence(found.mentions[0].span, CITED),))
     return Document(
         title,
-        tuple(dict.fromkeys(n for n in (*names, *_shorter(title)) if fold(n) != fold(title))),
+        tuple(dict.fromkeys(n for n in names if fold(n) != fold(title))),
         acts or (cited,),
         evidence,
         next((work.number for work in written if work.number), None),
@@ -162,7 +164,7 @@ def _document(reading: Reading, title: str, found: _Gathered, mains: Sequence[tu
 def _shorter(title: str) -> Iterator[str]:
     """Other forms of a title that is written without 《》: without the body before 关于, without 草案 behind."""
     about = title.find("关于")
-    if 0 < about < 24 and not title.startswith("中共"):
+    if 0 < about < 24 and "《" not in title[:about] and not title.startswith("中共"):
         yield title[about:]
     if title.endswith("草案") and "关于" not in title:
         yield re.sub("(?:修订|修正)?草案$", "", title)

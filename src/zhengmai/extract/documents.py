@@ -70,7 +70,7 @@ def load_document_rules() -> DocumentRules:
 
 
 def find_documents(reading: Reading, rules: DocumentRules) -> list[Mention]:
-    """All namings of written works, in order, of which none overlap; the caller adds them to the reading."""
+    """All namings of written works, in order, of which none overlap but one in another; the caller adds them."""
     works: list[Work] = []
     for sentence in reading.sentences:
         quoted = list(_quoted(sentence, rules)) if "《" in sentence.text else []
@@ -154,7 +154,7 @@ def _full_title(work: Work, works: Sequence[Work], longest: dict[str, str], give
     key = fold(work.title)
     if key in given:
         return longest[fold(given[key])]
-    if len(key) > SHORT:
+    if len(key) > SHORT and not key.startswith("关于"):
         return longest[key]
     before = [w for w in works if w.span < work.span]
     for other in [*reversed(before), *works]:  # the last one named before it, else the first that comes

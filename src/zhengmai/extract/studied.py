@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from zhengmai.extract.acts import main_at, main_starts
@@ -23,40 +24,53 @@ from zhengmai.tagging import MARKS, Mention, Tagged
 DOCUMENT, MEETING = MARKS["document"], MARKS["meeting"]
 # Somebody speaks or demands: what comes behind is said, not done. 会议强调，要… · 会议以…为指导 stays.
 SPEAKS = re.compile(
-    r"(?:强调|指出|要求|表示|认为|希望|提出|号召|介绍|建议|勉励|叮嘱|说|谈到|明确|决定)(?=[，：“要]|各|全[市县区省州])"
-    r"|(?:^|[，；：、])[^，；：、。]{0,12}?(?<![重主首需概])(?:要|必须|应当)(?![求事闻点])|将(?:继续|深入|认真|进一步|全面|坚决|坚持)"
+    r"(?:强调|指出|表示|认为|希望|提出|号召|介绍|建议|勉励|叮嘱|说|谈到|明确|决定)(?=[，：“要]|各|全[市县区省州])"
+    r"|(?<![有工部署相的关作求体新总高省委示各项])要求(?![、；。和]|$)|会将"
+    r"|(?:^|[，；：、])[^，；：、。]{0,24}?(?<![重主首需概纪摘只紧不机])(?:要|必须|应当)(?![求事闻点素])|将(?:继续|深入|认真|进一步|全面|坚决|坚持)"
 )
 # The meeting acts: it is named, held, or chaired.
-HELD = re.compile(rf"会议|全会|大会|会上|会前|与会|座谈会|学习会|研讨会|推进会|动员会|调度会|报告会|会暨|{MEETING}|主持|召开|举行|举办|开幕|中心组|党组")
+HELD = re.compile("会议|全会|大会|会上|会前|与会|座谈会|学习会|研讨会|推进会|动员会|调度会|报告会|会暨|主持|召开|举行|举办|开幕|中心组|党组")
+IS_HELD = re.compile("召开|举行|举办")
+DISCUSSES = re.compile("学习(?!讲座)|研讨|交流|讨论")
+CONVEYING = ("传达", "领学")
 CONVEYS = re.compile(rf"(?:{PERSON}|[\u4e00-\u9fff]{{2,4}})(?:分别|首先|现场|先后|还|、)*$")
 OTHERS = re.compile(r"(?:各[级地区县部单镇乡]|全[市县区省州][上干广]|同志们|我们|大家|党员|干部|代表们|基层|单位|以来|去年|过去|下一步|今后|年来)[^，]{0,20}(?:，|$)|(?:关于|按照|围绕|研究|推动|扎实|就|把|对|将|来|和|的|为|以|在)$")
 # --- items ---
-SPEECH = r"(?:讲话|指示|批示|论述|重要思想|回信|贺信|贺词|致辞|致词|文章|嘱托|重要要求|指示要求|批示要求|重要求)"
+SPEECH = r"(?:讲话|致信|指示|批示|论述|重要思想|回信|贺信|贺词|致辞|致词|文章|嘱托|重要要求|指示要求|批示要求|重要求)"
 SPEECHES = (
     rf"(?:系列)?(?:重要|署名|最新|近期)*{SPEECH}(?:(?:、|和|以及|及|与|暨)?(?:关于[^，。；：、]{{2,30}}?的)?(?:一?系列)?(?:重要|署名|有关)*{SPEECH}(?!会))*"
 )
-END = r"(?:(?:的)?(?:主要|有关|相关)?(?:会议)?(?:精神|要求|部署|决策|安排|内容|任务)*(?:要求|部署)?)"
+END = r"(?:(?:的)?(?:主要|有关|相关)?(?:会议)?(?:精神|要求|部署|决策|安排|内容|任务|工作)*(?:要求|部署)?)"
 STOP = r"(?=[，、。；：　 ”]|和|以及|及|与|等|并|$|开展|进行|专题|作)"
 FIRM = r"(?:(?:主要|有关)?精神)"  # 精神 ends an item whatever comes: 传达学习全会精神推动工作
 MEET = r"(?:会议|全会|大会|座谈会|二十大|十九大|两会|党代会|人代会|研讨班|开班式|例会|推进会|电视电话会|务虚会|讲座)"
 NO_STOP = r"(?!召开|举行|举办|主持|主题教育)"
+NOT_HELD = r"(?!召开|举行|举办)"
 SPEAKER = rf"(?:{PERSON}|习近平(?:总书记|主席|同志)?|习主席|总书记|[^，。；：、\ue000-\uf8ff]{{2,14}}?(?:同志|书记|总理|主席|省长|市长|部长|领导|中央|国务院))"
+LEVEL = "(?:党中央|中央|国务院|全国|全省|全市|全区|省委|市委|县委|区委|省政府|市政府|省|市|县|区)"
 ITEMS = (
     ("document", rf"[^，。；：、{DOCUMENT}{MEETING}]{{0,40}}?(?P<doc>{DOCUMENT})(?:等)?(?:文件)?{END}"),
     ("thought", rf"(?P<thought>习近平(?!总书记|主席|同志|在|对|就|关于)[\u4e00-\u9fff]{{2,18}}?思想)(?:精神)?{STOP}"),
     (
         "instruction",
-        rf"(?P<speech>{SPEAKER}(?:{NO_STOP}[^。；：]){{0,80}}?{SPEECHES}(?:要求)?)(?:(?:{FIRM}|{END}{STOP}))",
+        rf"(?P<speech>{SPEAKER}(?:{NOT_HELD}[^。；：]){{0,80}}?{SPEECHES}(?:要求)?)(?:(?:{FIRM}|{END}{STOP}))",
     ),
-    ("meeting", rf"(?P<meet>(?:\d+月\d+日|[^，。；：、和{MEETING}{DOCUMENT}{PERSON}]{{0,20}})?(?P<mark>{MEETING}))(?:{FIRM}|{END}{STOP})"),
+    ("meeting", rf"(?P<meet>(?:\d+月\d+日|(?:{LEVEL}、)+|[^，。；：、和{MEETING}{DOCUMENT}{PERSON}]{{0,20}})?(?P<mark>{MEETING}))(?:{FIRM}|{END}{STOP})"),
     ("instruction", rf"(?P<named>[^，。；：{PERSON}]{{2,60}}?(?<!有关)(?<!相关)(?<!近期){SPEECHES}(?:要求)?)(?:{FIRM}|{END}{STOP})"),
     ("meeting", rf"(?P<plain>(?:{NO_STOP}[^，。；：{PERSON}{DOCUMENT}]){{2,40}}?{MEET})(?:{FIRM}|(?:部署|要求){STOP})"),
 )
+# 党中央决策部署, 省委部署要求: named without saying what
+NAMES_NOTHING = re.compile(rf"[^，。；：、和{MEETING}{DOCUMENT}{PERSON}]{{0,16}}?(?:、[^，。；：、和]{{2,12}}?)?(?:决策部署|部署要求|工作要求|工作部署|部署安排|有关要求|部署|要求|安排){STOP}")
 # 全会精神 where the text does not tell which: passed over, the list goes on
 BARE = re.compile(rf"(?:本次|此次|这次)?(?:全会|会议|大会)(?:{FIRM}|{END}{STOP})")
+AT_PLENARY = re.compile(rf"[在出]({MEETING}|[^，。；：、在{MEETING}{PERSON}]{{2,30}}?全会)(?:上|期间)")
 ITEM = tuple((kind, re.compile(pattern)) for kind, pattern in ITEMS)
-NAMELESS = re.compile(r"^(?:[省市县区]、)*(?:中央|党中央|上级|国务院|省|市|县|区|省委|市委|县委|区委|各级|全国政协|省政协|市政协|和|、|及|与|以及|国家|部|厅)*(?:有关|相关|近期|系列|重要|一系列|最新)*(?:重要)?(?:会议|大会|讲话|指示|批示|文件|文章|提示|论述)(?:和|、|批示|指示|会议|文件|讲话|重要|及)*$")
-SEPARATOR = re.compile(r"(?:、|，(?=关于|[^，。；]{0,24}(?:讲话|指示|会议)精神)|以及|和|及|与)(?!研究|安排|部署|审议)")
+NAMELESS = re.compile(r"^(?:[省市县区]、)*(?:中央|党中央|上级|各级|国务院|省|市|县|区|省委|市委|县委|区委|各级|全国政协|省政协|市政协|和|、|及|与|以及|国家|部|厅)*(?:有关|相关|近期|系列|重要|一系列|最新)*(?:重要)?(?:会议|大会|讲话|指示|批示|文件|文章|提示|论述)(?:和|、|批示|指示|会议|文件|讲话|重要|及)*$")
+# A comma goes on with the list where no verb comes: 传达学习了A精神，B精神
+SEPARATOR = re.compile(
+    r"(?:、|，以及|，(?=关于|(?!(?:认真|深入|全面|坚决|切实)*(?:学习|传达|贯彻|落实|宣传|研究|部署|审议|听取|安排|总结|结合|推动|围绕|对|并|要))"
+    r"[^，。；]{2,60}?精神(?:[，、。；]|$))|以及|和|及|与)(?!研究|安排|部署|审议)"
+)
 QUOTES = "“”\"‘’ 　"
 
 
@@ -91,7 +105,7 @@ def find_studied(reading: Reading, rules: StudiedRules, meetings: Sequence[Meeti
     head: list[_Item] = []
     for sentence in reading.sentences:
         if rules.gate.search(sentence.text):
-            items = _in_sentence(reading, sentence, rules)
+            items = _in_sentence(reading, sentence, rules, {key for _, key in mains})
             (body if sentence.zone is Zone.BODY else head).extend(items)
     studies: dict[str, Study] = {}
     for item in _merged(body or head):
@@ -101,28 +115,32 @@ def find_studied(reading: Reading, rules: StudiedRules, meetings: Sequence[Meeti
     return tuple(studies.values())
 
 
-def _in_sentence(reading: Reading, sentence: Sentence, rules: StudiedRules) -> Iterator[_Item]:
+def _in_sentence(
+    reading: Reading, sentence: Sentence, rules: StudiedRules, mains: AbstractSet[str]
+) -> Iterator[_Item]:
     tagged = full_width(reading.tagged(sentence))
     reached = -1
     for rule in rules.verbs:
         for match in rule.search(tagged):
-            if match.start() >= reached and _does(tagged.text, match, rule.gives["by"]):
+            if match.start() >= reached and _does(tagged, match, rule.gives["by"], mains):
                 for item, stop in _items(reading.text, tagged, *match.span("objects"), rule.id):
                     reached = stop
                     yield item
 
 
-def _does(text: str, match: re.Match[str], by: str) -> bool:
+def _does(tagged: Tagged, match: re.Match[str], by: str, mains: AbstractSet[str]) -> bool:
     """Whether it is the meeting that does what the verb of a match says."""
-    before = text[: match.start()]
-    if by == "purpose":
-        return bool(HELD.search(text, match.end())) and not SPEAKS.search(before)
-    clause = re.split("[。；]", before)[-1]
-    if SPEAKS.search(before) or OTHERS.search(clause):
+    before, after = tagged.text[: match.start()], tagged.text[match.end() :]
+    if SPEAKS.search(before):
         return False
+    if by == "purpose":
+        return bool(IS_HELD.search(after))
+    if OTHERS.search(before.rpartition("；")[2]):
+        return False
+    main = any(m.kind == "meeting" and m.what.key in mains for m in tagged.between(0, match.start()))
     if by == "theme":
-        return bool(HELD.search(before)) and bool(re.search("学习|研讨|交流|讨论", text[match.end() :]))
-    return bool(HELD.search(before)) or (match[0].startswith(("传达", "领学")) and bool(CONVEYS.search(before)))
+        return (main or bool(HELD.search(before))) and bool(DISCUSSES.search(after))
+    return main or bool(HELD.search(before)) or (match[0].startswith(CONVEYING) and bool(CONVEYS.search(before)))
 
 
 def _items(text: str, tagged: Tagged, start: int, stop: int, rule: str) -> Iterator[tuple[_Item, int]]:
@@ -144,13 +162,26 @@ def _items(text: str, tagged: Tagged, start: int, stop: int, rule: str) -> Itera
 def _first(text: str, tagged: Tagged, at: int, stop: int, rule: str) -> tuple[_Item | None, int] | None:
     """The item at a position and where it ends; the item is None where it names nothing."""
     if bare := BARE.match(tagged.text, at, stop):
-        return None, bare.end()
+        return _told_before(text, tagged, at, rule), bare.end()
     for kind, pattern in ITEM:
         match = pattern.match(tagged.text, at, stop)
         if match is not None:
             name = next(name for name, value in match.groupdict().items() if value is not None and name != "mark")
             return _item(text, tagged, match, name, kind, rule), match.end()
-    return None
+    nothing = NAMES_NOTHING.match(tagged.text, at, stop)
+    return (None, nothing.end()) if nothing else None
+
+
+def _told_before(text: str, tagged: Tagged, at: int, rule: str) -> _Item | None:
+    """The plenary that a bare 全会 means: 习近平总书记在二十届中央纪委二次全会上的重要讲话和全会精神."""
+    named = list(AT_PLENARY.finditer(tagged.text, 0, at))
+    if not named:
+        return None
+    span = tagged.span(*named[-1].span(1))
+    if not text[span.start : span.stop].endswith("全会"):
+        return None
+    mentions = tagged.between(*named[-1].span(1))
+    return _Item(StudyKind.MEETING, text[span.start : span.stop], span, rule, mentions[0].what.key if mentions else None)
 
 
 def _item(text: str, tagged: Tagged, match: re.Match[str], name: str, kind: str, rule: str) -> _Item | None:

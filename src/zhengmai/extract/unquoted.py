@@ -1,9 +1,9 @@
 """Written works named without 《》, where a verb acts on them.
 
-A sentence comes in with its people and the works in 《》 found: `会议听取了⟨person⟩受国务院委托作的关于乡村医疗工作情况的
-报告、关于水资源税改革情况的报告`. Out go the spans of the names that follow the verb: `关于乡村医疗工作情况的报告`,
-`关于水资源税改革情况的报告`. A name ends in a genre (报告, 决定, 草案) that the verb's group allows; the list ends at the
-first item that is none.
+A sentence comes in with its people and the works in 《》 found: `会议听取了⟨person⟩受国务院委托作的关于乡村医疗
+工作情况的报告、关于水资源税改革情况的报告`. Out go the spans of the names that follow the verb: `关于乡村医疗工作
+情况的报告`, `关于水资源税改革情况的报告`. A name ends in a genre (报告, 决定, 草案) that the verb's group allows;
+the list ends at the first item that is none.
 """
 
 from __future__ import annotations
@@ -23,21 +23,30 @@ from zhengmai.tagging import MARKS, Mention, tag
 DOCUMENT = MARKS["document"]
 # 新修订的反间谍法, 龚正所作市政府工作报告, 国务院提出的关于……的议案, 拟提请市人大审议的工作报告稿
 LEAD = (
-    rf"(?:(?:[^，。；：]{{0,50}}?(?:(?<![工操动制协合写创著运])作|提出|提交|起草|报送)的|[^，。；：、]{{0,40}}?{PERSON}[^，。；：、]{{0,30}}?所?作的?"
-    r"|拟?提请[^，。；：、]{0,40}?审议的)(?:题为)?)?(?:新修订的|修订后的|修改后的|新版|全新)?"
+    r"(?:(?:[^，。；：]{0,60}?(?:(?<![工操动制协合写创著运])作|提出|提交|起草|报送)的"
+    rf"|[^，。；：、]{{0,40}}?{PERSON}[^，。；：、]{{0,30}}?所?作的?|拟?提请[^，。；：、]{{0,40}}?审议的)(?:题为)?)?"
+    r"(?:对|新修订的|修订后的|修改后的|新版|全新)?"
 )
 STOP = r"(?=精神|等|[、，。；：　 ]|和|以及|及|并|$)"
-QUALIFIER = r"(?:稿)?(?:[（(][^（()）]{1,12}[）)])?"
-SEPARATOR = re.compile(r"(?:精神)?(?:、|，(?=关于)|以及|和|及|与)")
+QUALIFIER = r"(?:修改稿|表决稿|代拟稿|稿)?(?:[（(][^（()）]{1,12}[）)])?"
+VERB = r"(?!听取|审议|讨论|研究|通过|传达|决定|表决|部署)"
+SEPARATOR = re.compile(rf"(?:精神)?(?:、|，(?=\d{{4}}年|{VERB}[^，。；：、]{{0,16}}关于)|以及|和|及|与)")
 # What ends like a written work and names none: 有关文件, 人事任免议案, 3件法律草案, 作专题辅导报告
 NO_NAME = re.compile(
-    r"^(?:有关|相关|各|其他|其它|上述|以上|该|此|这|本次|部分|一系列|多[件个项部]|\d+[件个项部]|[一两三四五六七八九十]+[件个项部]|等|若干|一些)"
+    r"^(?:有关|相关|各|其他|其它|上述|以上|该|此|这|将|本次|部分|一系列|多[件个项部]|\d+[件个项部]|[一两三四五六七八九十]+[件个项部]|等|若干|一些)"
     r"|^(?!.*关于).*(?:人事|任免|名单|议程|日程|事项|地块|汇报|精神|讲话|指示|辅导|宣讲|专题|主旨|典型|事迹|学术|述职|述责|口头)"
-    r"|(?:办|做|看|想|说|用|手|方|书|执|司|立|守|违|合|依|普|无|设|打|玩|算|语|普)法$"
+    r"|(?:做|看|想|说|用|手|方|书|执|司|立|守|违|合|依|普|无|设|打|玩|算|语)法$"
 )
+# 关于《养犬条例》审议结果的报告, 关于养犬条例草案修改意见的报告 speak of the bill
+OF_A_BILL = re.compile(
+    rf"关于(?P<bill>[^关]*?(?:草案|{DOCUMENT}))(?P<draft>修改稿|表决稿)?的?(?:审[议查]|修[改订])(?:结果|意见|情况)的?"
+)
+# 关于A报告、B报告审议和修改情况的汇报: heard, not written
+TOLD = re.compile(r"(?:(?![、和]关于)[^，。；：])*?汇报(?=[，。；等]|$)")
 BODY_END = re.compile(
     r"(?:[院会委府部厅局办团组署党联队室处国社省市县区]|会议|中央|国务院|政协|人大|党组|大会|党工委|检察机关)(?:分别|就)?$"
 )
+ABOUT_ONLY = frozenset({"read", "forward"})  # groups after which a name needs its 关于
 BARE = 6  # a name without 关于 and shorter than this is none, unless it ends in 法 or 工作报告
 
 
@@ -59,35 +68,38 @@ def load_unquoted_rules() -> UnquotedRules:
         for group in row["unquoted"].split():
             groups.setdefault(group, []).append(row["genre"])
     verbs = load_rules("documents")
-    cues = sorted({cue for rule in verbs for cue in rule.cues})
+    cues = "|".join(sorted({cue for rule in verbs for cue in rule.cues}))
     genres = frozenset(row["genre"] for row in rows)
-    gate = re.compile(f"(?:{'|'.join(cues)}).*(?:{'|'.join(sorted(genres))})", re.DOTALL)
-    return UnquotedRules(gate, verbs, {group: _name(found) for group, found in groups.items()}, genres)
+    gate = re.compile(f"(?:{cues}).*(?:{'|'.join(sorted(genres))})", re.DOTALL)
+    return UnquotedRules(gate, verbs, {group: _name(group, found) for group, found in groups.items()}, genres)
 
 
-def _name(genres: Sequence[str]) -> re.Pattern[str]:
+def _name(group: str, genres: Sequence[str]) -> re.Pattern[str]:
     ends = "|".join(sorted(genres, key=lambda g: (-len(g), g)))
     about = rf"[^，。；：、]{{0,40}}?关于[^，。；：]{{2,110}}?(?:{ends})"
-    plain = rf"[^，。；：、]{{0,44}}?(?:{ends})"
-    return re.compile(rf"了?{LEAD}(?P<title>(?:{about}|{plain}){QUALIFIER}){STOP}")
+    plain = "" if group in ABOUT_ONLY else rf"|[^，。；：、]{{0,44}}?(?:{ends})"
+    across = r"|(?<=作的)关于[^。；：、]{2,80}?报告"  # 作的关于减轻作业负担，促进学生发展情况的报告
+    motion = r"[^，。；：、]{0,40}?关于提请[^，。；：]{2,120}?议案|" if "议案" in genres else ""
+    return re.compile(rf"了?{LEAD}(?P<title>(?:{motion}{about}{plain}{across}){QUALIFIER}){STOP}")
 
 
 def find_unquoted(
     reading: Reading, sentence: Sentence, quoted: Sequence[Mention], rules: UnquotedRules
 ) -> Iterator[Span]:
-    """The spans of the names, in order of the rules; a name within one that was found before is left out."""
+    """The spans of the names; what a verb within another name seems to act on is left out."""
     tagged = full_width(tag(reading.text, sentence.span, [*quoted, *reading.mentions_in(sentence)]))
+    lists = sorted(
+        (match.start(), match.span("list"), rule.gives["after"]) for rule in rules.verbs for match in rule.search(tagged)
+    )
     taken: list[tuple[int, int]] = []
-    for rule in rules.verbs:
-        for match in rule.search(tagged):
-            start, stop = match.span("list")
-            for low, high in _names(tagged.text, start, stop, rules.names[rule.gives["after"]], rules):
-                if all(high <= begin or low >= end for begin, end in taken):
-                    taken.append((low, high))
-                    yield tagged.span(low, high)
+    for _, (start, stop), group in lists:
+        for low, high in _names(tagged.text, start, stop, group, rules):
+            if all(high <= begin or low >= end for begin, end in taken):
+                taken.append((low, high))
+                yield tagged.span(low, high)
 
 
-def _names(text: str, start: int, stop: int, name: re.Pattern[str], rules: UnquotedRules) -> Iterator[tuple[int, int]]:
+def _names(text: str, start: int, stop: int, group: str, rules: UnquotedRules) -> Iterator[tuple[int, int]]:
     """The ranges of the names in a list that begins at `start`, until an item is none."""
     at = start
     while at < stop:
@@ -95,17 +107,28 @@ def _names(text: str, start: int, stop: int, name: re.Pattern[str], rules: Unquo
             at += 1
             if separator := SEPARATOR.match(text, at, stop):
                 at = separator.end()
-        found = name.match(text, at, stop)
-        if not found:
+        found = rules.names[group].match(text, at, stop)
+        if not found or TOLD.match(text, found.end(), stop):
             return
-        low, high = _without_lead(text, *found.span("title"))
-        if not _is_name(text[low:high], rules):
-            return
-        yield low, high
+        if bill := OF_A_BILL.search(found["title"]):
+            offset = found.start("title")
+            yield from _bills(text, bill.start("bill") + offset, bill.end("draft" if bill["draft"] else "bill") + offset)
+        else:
+            low, high = _without_lead(text, *found.span("title"))
+            if not _is_name(text[low:high], rules):
+                return
+            yield low, high
         separator = SEPARATOR.match(text, found.end(), stop)
         if not separator:
             return
         at = separator.end()
+
+
+def _bills(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
+    """The bills of a list: 关于A草案、B草案审议结果的报告. Those in 《》 are known already."""
+    for bill in re.finditer("[^、和]+", text[low:high]):
+        if DOCUMENT not in bill[0]:
+            yield low + bill.start(), low + bill.end()
 
 
 def _without_lead(text: str, low: int, high: int) -> tuple[int, int]:
@@ -118,7 +141,5 @@ def _without_lead(text: str, low: int, high: int) -> tuple[int, int]:
 
 def _is_name(title: str, rules: UnquotedRules) -> bool:
     if NO_NAME.search(title) or title in rules.genres - {"工作报告"}:
-        return False
-    if DOCUMENT in title and title.rstrip("的") .endswith(DOCUMENT):
         return False
     return "关于" in title or len(title) >= BARE or title.endswith(("法", "工作报告"))
