@@ -46,6 +46,7 @@ def meeting(name: str, **told: object) -> Meeting:
         ("市委五届九次全会", "云溪市", ("云溪市委五届九次全会",)),
         ("市委五届九次全会", "临岚县", None),  # whose 市?
         ("市委五届九次全会", None, None),
+        ("六届区委六次全会", "黄浦区", None),
         ("中央经济工作会议", "云溪市", None),  # there is one a year
         ("市政府第23次常务会议", "云溪市", None),  # each government counts anew
         ("全市干部大会", "云溪市", None),

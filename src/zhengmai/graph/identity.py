@@ -14,10 +14,10 @@ from functools import lru_cache
 from zhengmai.model import Document, Meeting, MeetingKind
 
 # 云溪市委, 临岚县人大, 澄江区区长, 云溪市第五届委员会: a place of two or more signs before its level, then a body
-# or a head of office. Not 常务副市长 (no place), 全市, 各县 (too short), 经济开发区管委会 (which of them?).
+# or a head of office. Not 常务副市长 (no place), 全市, 各县, 六届区委 (which of them?).
 _PLACED = re.compile(
     r"(?:中国共产党|中共)?"
-    r"(?!常务副|高新|经开|自治|示范|经济|开发|功能|工业|旅游|产业|保税|实验|老城|中心|主城|[全我本该各副原前])"
+    r"(?!常务副|高新|经开|自治|示范|经济|开发|功能|工业|旅游|产业|保税|实验|老城|中心|主城|[全我本该各副原前]|[一二三四五六七八九十]+届)"
     r"[\u4e00-\u9fff]{2,8}?[省市县区州盟旗]"
     r"(?=委|人民|政府|人大|政协|纪委|监委|法院|检察院|公安|第[一二三四五六七八九十]|[一二三四五六七八九十]+届|常务副|副?[省市县区州盟旗]长)"
 )

@@ -43,7 +43,7 @@ SUFFIXES = {
     ".nt": Format.NTRIPLES,
     ".jsonld": Format.JSONLD,
 }
-_RDF = {
+RDF_FORMATS = {
     Format.TRIG: ox.RdfFormat.TRIG,
     Format.NQUADS: ox.RdfFormat.N_QUADS,
     Format.TURTLE: ox.RdfFormat.TURTLE,
@@ -92,7 +92,7 @@ def _quads(lines: bytes) -> Iterator[ox.Quad]:
 
 def _serialise(quads: Iterable[ox.Quad], out: BinaryIO, form: Format) -> None:
     prefixes = PREFIXES if form in (Format.TRIG, Format.TURTLE) else None
-    ox.serialize(quads, out, _RDF[form], prefixes=prefixes)
+    ox.serialize(quads, out, RDF_FORMATS[form], prefixes=prefixes)
     if form is Format.JSONLD:
         out.write(b"\n")
 
