@@ -9,7 +9,8 @@ set phrases, metaphors (`牛鼻子`), themes and names are not. Titles in 《》
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -21,8 +22,9 @@ from zhengmai.reading import Reading
 from zhengmai.rules import Rule, load_rules
 from zhengmai.tagging import Tagged
 
-OPENING = "“\"‘「『"
-CLOSING = "”\"’」』"
+OPENING = frozenset('“"‘「『')
+CLOSING = frozenset('”"’」』')
+QUOTED = re.compile(r"“([^“”]+)”")
 TITLE = re.compile(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》")
 LEXICON_RULE = "formulation.lexicon"
 # 二十四史, 第三农场: a number or 第 in front makes another word of it.
@@ -33,7 +35,7 @@ COUNTING = frozenset("一二两三四五六七八九十百千万亿第〇0123456
 class FormulationRules:
     """What the extractor knows: the lexicons, compiled, and the rules for quoted stretches, in order."""
 
-    phrases: tuple[str, ...]
+    phrases: frozenset[str]
     bare: frozenset[str]  # phrases that need no quotation marks
     refused: frozenset[str]
     rules: tuple[Rule, ...]
@@ -43,9 +45,9 @@ class FormulationRules:
 def load_formulation_rules() -> FormulationRules:
     """The rules and lexicons of the package. Raises LexiconError or RuleError."""
     rows = read_table("set_phrases", ("phrase", "bare"))
-    phrases = tuple(row["phrase"] for row in rows)
+    phrases = [row["phrase"] for row in rows]
     return FormulationRules(
-        phrases,
+        frozenset(phrases),
         frozenset(row["phrase"] for row in rows if row["bare"] == "yes"),
         frozenset(row["phrase"] for row in read_table("not_phrases", ("phrase",))),
         load_rules("formulations"),
@@ -55,46 +57,60 @@ def load_formulation_rules() -> FormulationRules:
 
 def find_formulations(reading: Reading, rules: FormulationRules) -> list[Formulation]:
     """The set phrases of the article, in the order of their first place."""
+    text = reading.text
+    hits = [(start, stop) for _, start, stop in rules.automaton.find_matches_as_indexes(text)]
+    if not hits and "“" not in text and "”" not in text and '"' not in text:
+        return []
     found: dict[str, list[Evidence]] = {}
     for sentence in reading.sentences:
-        for span, rule in sorted(_in_sentence(sentence, rules)):
-            found.setdefault(reading.text[span.start : span.stop], []).append(Evidence(span, rule))
+        start, stop = sentence.span
+        inside = hits[bisect_left(hits, (start, 0)) : bisect_left(hits, (stop, 0))] if hits else []
+        words = sentence.text
+        if inside or "“" in words or "”" in words or '"' in words:
+            for span, rule in sorted(_in_sentence(sentence, inside, rules)):
+                found.setdefault(text[span.start : span.stop], []).append(Evidence(span, rule))
     return [Formulation(label, tuple(evidence)) for label, evidence in found.items()]
 
 
-def _in_sentence(sentence: Sentence, rules: FormulationRules) -> Iterator[tuple[Span, str]]:
-    text, start = sentence.text, sentence.span.start
-    hits = rules.automaton.find_matches_as_indexes(text)
-    quoted = any(mark in text for mark in "“”\"")
-    if not hits and not quoted:
-        return
-    titles = [match.span() for match in TITLE.finditer(text)] if "《" in text else []
-    taken = [(0, 0)]
-    for begin, end, rule in [*(_judged(text, rules) if quoted else ()), *_of_lexicon(text, hits, rules)]:
-        inside = any(a <= begin and end <= b for a, b in titles)
-        if not inside and not any(a < end and begin < b for a, b in taken):
-            taken.append((begin, end))
-            yield Span(start + begin, start + end), rule
+def _in_sentence(
+    sentence: Sentence, hits: Sequence[tuple[int, int]], rules: FormulationRules
+) -> Iterator[tuple[Span, str]]:
+    text, offset = sentence.text, sentence.span.start
+    local = [(start - offset, stop - offset) for start, stop in hits]
+    taken = [match.span() for match in TITLE.finditer(text)] if "《" in text else []
+    for start, stop, rule in [*_judged(text, rules), *_of_lexicon(text, local, rules)]:
+        if not any(a < stop and start < b for a, b in taken):
+            taken.append((start, stop))
+            yield Span(offset + start, offset + stop), rule
 
 
-def _of_lexicon(text: str, hits: list[tuple[int, int, int]], rules: FormulationRules) -> Iterator[tuple[int, int, str]]:
+def _of_lexicon(text: str, hits: Sequence[tuple[int, int]], rules: FormulationRules) -> Iterator[tuple[int, int, str]]:
     """The lexicon's phrases that stand in or beside quotation marks, or need none."""
-    for number, begin, end in hits:
-        before, after = text[begin - 1 : begin], text[end : end + 1]
-        beside = (before != "" and before in OPENING) or (after != "" and after in CLOSING)
-        if beside or (rules.phrases[number] in rules.bare and before not in COUNTING):
-            yield begin, end, LEXICON_RULE
+    for start, stop in hits:
+        before = text[start - 1] if start else ""
+        beside = before in OPENING or (stop < len(text) and text[stop] in CLOSING)
+        if beside or (before not in COUNTING and text[start:stop] in rules.bare):
+            yield start, stop, LEXICON_RULE
 
 
 def _judged(text: str, rules: FormulationRules) -> Iterator[tuple[int, int, str]]:
-    """The stretches that the rules call set phrases."""
+    """The stretches in quotation marks that the rules call set phrases."""
+    if _all_known(text, rules):
+        return
     tagged = Tagged(text, 0, (), ())
     decided: dict[tuple[int, int], str | None] = {}
     for rule in rules.rules:
         for match in rule.search(tagged):
-            name = match.lastgroup or "phrase"
-            span = match.span("phrase") if match["phrase"] else match.span(name)
+            span = next(match.span(name) for name, words in match.groupdict().items() if words)
             words = text[slice(*span)]
             keep = words in rules.phrases or (rule.gives["keep"] and words not in rules.refused)
             decided.setdefault(span, rule.id if keep else None)
     yield from ((*span, rule_id) for span, rule_id in decided.items() if rule_id)
+
+
+def _all_known(text: str, rules: FormulationRules) -> bool:
+    """Whether all that stands in quotation marks is in the lexicon, which is common, so that no rule needs asking."""
+    if '"' in text:
+        return False
+    quoted = QUOTED.findall(text)
+    return text.count("“") == len(quoted) == text.count("”") and all(words in rules.phrases for words in quoted)

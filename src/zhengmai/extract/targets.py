@@ -1,0 +1,290 @@
+"""Figures set as goals: `地区生产总值增长7%左右，新增上市企业5家` gives two targets.
+
+A reading comes in, targets go out. A sentence is read clause by clause; a clause with a figure is a goal where it, or
+a clause before it, announces one (`预期目标是`, `力争`, `到2025年`) or demands it (`要`), and none where it tells what
+was reached (`同比`, `已`). The rules part a clause into indicator and value; `numbers` says what the value means.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from zhengmai import resources
+from zhengmai.extract.numbers import Units, Value, load_units, parse_value
+from zhengmai.layout import Sentence
+from zhengmai.model import Evidence, Span, Target, Task
+from zhengmai.reading import Reading
+from zhengmai.rules import Rule, parse_rules
+from zhengmai.tagging import Tagged
+
+CLAUSE = re.compile(r"(?:[^，。；：！？、,;:!?]|(?<=\d),(?=\d{3}(?!\d))|、(?=[半当即一]\w?办结))+")
+# A number that is no date, or words that stand for one. Most sentences have none and are left at once.
+GATE = re.compile(
+    r"[0-9０-９](?![0-9０-９.,:：年月日时届号岁])|百分之|成[以左]|同步|翻番|翻[一两]番|至少|不少于|平均|办结|零成本"
+)
+# A sentence that reports does not carry on the demand of the sentence before it.
+REPORTS = re.compile("指出|认为|介绍|汇报|通报|表示|据了解|据悉|说，")
+LISTING = re.compile("^(?:要|力争|确保|必须)*(?:争取|落实|完成|新增|引进|建成|建设|新建|招引|筹集|安排|改造|培育|实现)")
+SHARED = re.compile("(?:均|都|分别)")
+STARTS_WITH_VERB = re.compile("^(?:新|引进|到位|开行|推进|加快|做|抓|落实|完成|建)")
+SETTING = ("goal", "demand", "carried")
+# Where a demand is only carried on, or things are counted up, a figure is a goal if it is a bound: 压减5%以上.
+BOUND = re.compile("以上|以内|不低于|不少于|不超过|不高于|控制在|至少|压减|零|办结")
+TIME_CHANGE = re.compile("压减|压缩|缩短|缩减|控制|延长|不超过|不少于|不低于|办结")
+TIME_NAMED = re.compile("时限|时间|周期|天数|时长|学时|课时")
+SIZE_OF_PROJECTS = re.compile("^的?(?:项目|企业|工程|产业|集群|园区|以上)")
+YEAR = re.compile(
+    r"(?<!\d)(?P<year>20\d\d)年|(?P<plan>十[三四五六七]五)[”\"]?(?:期|时期)?末|(?P<this>今年|年内|全年|年底|半年|季度|本年)|(?P<next>明年)"
+)
+PAST = re.compile(r"到(20\d\d)年")
+PLAN_ENDS = {"十三五": "2020", "十四五": "2025", "十五五": "2030", "十六五": "2035", "十七五": "2040"}
+GROWING = re.compile(
+    r"(?:[上下]半年|今年以来|[一二三四]季度|全[市县省区州年])*([\u4e00-\u9fff]{2,14}?)(?:同比|同口径)?(?:增长|增速|增幅)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TargetRules:
+    """What the extractor knows."""
+
+    contexts: tuple[Rule, ...]
+    shapes: tuple[Rule, ...]
+    trims: tuple[Rule, ...]
+    units: Units
+    cues: re.Pattern[str]  # a sentence without one of these words announces no goal
+    announces: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause of a sentence: where it starts in the article, its words, the punctuation before it."""
+
+    start: int
+    text: str
+    after: str
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.start + len(self.text))
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A value and what it is a value of, as spans of the article."""
+
+    indicator: Span | None
+    value: Span
+    meaning: Value
+    rule: Rule
+
+
+def load_target_rules() -> TargetRules:
+    """The rules of the package, with units and words filled in. Raises LexiconError or RuleError."""
+    units = load_units()
+    source = resources.rules("targets")
+    text = source.read_text("utf-8")
+    words = tomllib.loads(text)["words"]
+    longest = {key: "|".join(sorted(some, key=lambda w: -len(w))) for key, some in words.items()}
+    text = text.replace("@figure@", units.figure).replace("@make@", f"(?:{longest['make']})")
+    text = text.replace("@head@", f"(?:{longest['head']})*").replace("@tail@", f"(?:{longest['tail']})?")
+    rules = parse_rules(text, source.name)
+    contexts = tuple(rule for rule in rules if "context" in rule.gives)
+    announcing = [rule for rule in contexts if rule.gives["context"] in ("goal", "limit", "demand")]
+    return TargetRules(
+        contexts,
+        tuple(rule for rule in rules if "shape" in rule.gives),
+        tuple(sorted((rule for rule in rules if "trim" in rule.gives), key=lambda rule: int(rule.gives["trim"]))),
+        units,
+        re.compile("|".join(re.escape(cue) for rule in announcing for cue in rule.cues)),
+        re.compile("|".join(rule.pattern.pattern for rule in announcing)),
+    )
+
+
+def find_targets(reading: Reading, rules: TargetRules, tasks: Sequence[Task] = ()) -> list[Target]:
+    """The goals of the article, in the order of the text. `tasks` are the demands found in it, where they are known."""
+    found: dict[tuple[str, str], Target] = {}
+    now = _published(reading)
+    for number, sentence in enumerate(reading.sentences):
+        if not GATE.search(sentence.text):
+            continue
+        announced = _announces(sentence, rules) or _task_at(sentence.span, tasks) is not None
+        carried = not announced and _carried(reading.sentences, number, rules)
+        if not announced and not carried:
+            continue
+        for item in _in_sentence(sentence, now, rules, carried, tasks):
+            target = _target(item, reading, sentence, rules, tasks)
+            if target:
+                found.setdefault((target.indicator, target.value_text), target)
+    return list(found.values())
+
+
+def _carried(sentences: Sequence[Sentence], number: int, rules: TargetRules) -> bool:
+    """Whether a sentence carries on a demand: an earlier one of its paragraph demands, and none since reports."""
+    for at in range(number, 0, -1):
+        if sentences[at].paragraph != sentences[at - 1].paragraph or REPORTS.search(sentences[at].text):
+            return False
+        if _announces(sentences[at - 1], rules):
+            return True
+    return False
+
+
+def _announces(sentence: Sentence, rules: TargetRules) -> bool:
+    """Whether the sentence says that something is to be reached."""
+    return rules.cues.search(sentence.text) is not None and rules.announces.search(sentence.text) is not None
+
+
+def _target(
+    item: Found, reading: Reading, sentence: Sentence, rules: TargetRules, tasks: Sequence[Task]
+) -> Target | None:
+    indicator = item.indicator or _grew_before(reading.text, item.value.start, rules)
+    if indicator is None:
+        return None
+    words = reading.text[indicator.start : indicator.stop]
+    value = reading.text[item.value.start : item.value.stop]
+    near = indicator.start >= sentence.span.start
+    whole = Span(min(indicator.start, item.value.start), max(indicator.stop, item.value.stop))
+    evidence = (Evidence(whole, item.rule.id),) if near else (Evidence(item.value, item.rule.id),)
+    task = _task_at(item.value, tasks)
+    year = _year(reading, sentence, item.value.start)
+    meaning = item.meaning
+    return Target(
+        words, value, evidence, meaning.comparator, meaning.values, meaning.unit, year, task.order if task else None
+    )
+
+
+def _task_at(span: Span, tasks: Sequence[Task]) -> Task | None:
+    """The task whose words the span stands in or reaches into."""
+    return next((t for t in tasks for e in t.evidence if e.span.start < span.stop and span.start < e.span.stop), None)
+
+
+def _in_sentence(
+    sentence: Sentence, now: int | None, rules: TargetRules, carried: bool, tasks: Sequence[Task]
+) -> Iterator[Found]:
+    clauses = _clauses(sentence)
+    status = "carried" if carried else ""
+    before: Span | None = None
+    item: Found | None = None
+    for number, clause in enumerate(clauses):
+        if status in ("", "carried") and _task_at(clause.span, tasks):
+            status = "demand"
+        status = _status(clause.text, status, now, rules)
+        item = _parted(clause, item, rules) if status in SETTING and GATE.search(clause.text) else None
+        if item and (status != "carried" or BOUND.search(sentence.text, *_within(item.value, sentence))):
+            before = _with_list(clauses[:number], clause, item) if item.indicator else before
+            yield Found(before, item.value, item.meaning, item.rule)
+
+
+def _within(span: Span, sentence: Sentence) -> Span:
+    return Span(span.start - sentence.span.start, span.stop - sentence.span.start)
+
+
+def _clauses(sentence: Sentence) -> list[Clause]:
+    out = []
+    at = 0
+    for match in CLAUSE.finditer(sentence.text):
+        out.append(Clause(sentence.span.start + match.start(), match[0], sentence.text[at : match.start()]))
+        at = match.end()
+    return out
+
+
+def _status(clause: str, status: str, now: int | None, rules: TargetRules) -> str:
+    """What a clause makes of the figures in it and after it; `now` is the year of publication."""
+    tagged = Tagged(clause, 0, (), ())
+    said = {rule.gives["context"] for rule in rules.contexts if any(rule.search(tagged))}
+    for context in ("goal", "result", "limit"):
+        if context in said:
+            past = context == "limit" and now is not None and any(int(y) < now for y in PAST.findall(clause))
+            return "result" if past else "goal" if context == "limit" else context
+    if status == "goal":
+        return status
+    if "counted" in said:
+        return "carried" if status in SETTING or "demand" in said else "counted"
+    return "demand" if "demand" in said else status
+
+
+def _parted(clause: Clause, earlier: Found | None, rules: TargetRules) -> Found | None:
+    """Indicator and value of a clause, by the first rule that reads it as a goal; `earlier` is the clause before's."""
+    tagged = Tagged(clause.text, 0, (), ())
+    for rule in rules.shapes:
+        if "after" in rule.gives and (earlier is None or earlier.rule.gives["shape"] != rule.gives["after"]):
+            continue
+        for match in rule.search(tagged):
+            begin, end = match.span("indicator")
+            last = rule.gives["shape"] == "value-last"
+            if last:
+                begin, end = _trimmed(clause.text, begin, end, rules)
+            words, value = clause.text[begin:end], match["value"]
+            meaning = parse_value(value, rules.units)
+            if _can_be_set(words, value, meaning, last, rules):
+                indicator = Span(clause.start + begin, clause.start + end) if len(words) > 1 else None
+                start, stop = match.span("value")
+                return Found(indicator, Span(clause.start + start, clause.start + stop), meaning, rule)
+    return None
+
+
+def _trimmed(text: str, begin: int, end: int, rules: TargetRules) -> tuple[int, int]:
+    """The range of an indicator without what the trimming rules cut off."""
+    for rule in rules.trims:
+        match = rule.pattern.search(text[begin:end])
+        if match:
+            start, stop = match.span("keep")
+            begin, end = begin + start, begin + stop
+    return begin, end
+
+
+def _can_be_set(indicator: str, value: str, meaning: Value, last: bool, rules: TargetRules) -> bool:
+    """Not a deadline (`3天内拿出方案`), nor the size of projects (`引进10亿元以上项目`)."""
+    kind = rules.units.kinds.get(meaning.unit or "")
+    if kind == "time":
+        return bool(TIME_CHANGE.search(value) or TIME_NAMED.search(indicator))
+    return last or not (kind == "money" and value.endswith("以上") and SIZE_OF_PROJECTS.match(indicator))
+
+
+def _with_list(earlier: Sequence[Clause], clause: Clause, item: Found) -> Span | None:
+    """The indicator with the list before it: 争取专项债券、|中央预算内资金60亿元以上."""
+    indicator = item.indicator
+    if indicator is None or indicator.start != clause.start or STARTS_WITH_VERB.match(clause.text):
+        return indicator
+    start, after = indicator.start, clause.after
+    for other in reversed(earlier):
+        if after != "、" or GATE.search(other.text) or len(other.text) > 14:
+            break
+        verb = LISTING.match(other.text)
+        start, after = other.start + (verb.end() if verb else 0), other.after
+        if verb:
+            return Span(start, indicator.stop)
+    shared = SHARED.match(clause.text[item.value.start - clause.start :])
+    return Span(start, indicator.stop) if shared else indicator
+
+
+def _grew_before(text: str, position: int, rules: TargetRules) -> Span | None:
+    """What was last said to grow: the 6.5% of `紧盯全年6.5%的增长目标` is of it."""
+    last = _last(GROWING, text, max(0, position - 200), position)
+    if last is None:
+        return None
+    begin, end = _trimmed(text, *last.span(1), rules)
+    return Span(begin, end) if end - begin > 1 else None
+
+
+def _year(reading: Reading, sentence: Sentence, position: int) -> str | None:
+    """The year that a goal is set for, where the sentence tells it; 今年 is the year of publication."""
+    last = _last(YEAR, reading.text, sentence.span.start, position)
+    if last is None or last["year"]:
+        return last and last["year"]
+    if last["plan"]:
+        return PLAN_ENDS[last["plan"]]
+    now = _published(reading)
+    return str(now + (last["next"] is not None)) if now else None
+
+
+def _published(reading: Reading) -> int | None:
+    """The year of publication."""
+    year = (reading.layout.published or reading.article.published or "")[:4]
+    return int(year) if year.isdigit() else None
+
+
+def _last(pattern: re.Pattern[str], text: str, start: int, stop: int) -> re.Match[str] | None:
+    return max(pattern.finditer(text, start, stop), key=lambda match: match.end(), default=None)
