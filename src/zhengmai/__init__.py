@@ -20,12 +20,12 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from zhengmai.api import build, extract, read
-    from zhengmai.describe import describe
+    from zhengmai.description import describe
 
 __version__ = "0.1.0"
 __all__ = ["build", "describe", "extract", "read"]
 
-_HOMES = {"build": "zhengmai.api", "extract": "zhengmai.api", "read": "zhengmai.api", "describe": "zhengmai.describe"}
+_HOMES = {name: "zhengmai.api" for name in ("build", "extract", "read")} | {"describe": "zhengmai.description"}
 
 
 def __getattr__(name: str) -> Any:

@@ -41,7 +41,7 @@ class Build:
     def __str__(self) -> str:
         lines = [say("summary", **{facet: self.counts[facet] for facet in ("articles", *FACETS)})]
         if self.passed_over:
-            kinds = ", ".join(sorted(self.passed_over))
+            kinds = ", ".join(f"{kind} {count}" for kind, count in sorted(self.passed_over.items()))
             lines.append(say("summary.passed-over", count=self.passed_over.total(), kinds=printable(kinds)))
         if self.refused:
             lines.append(say("summary.refused", count=len(self.refused)))

@@ -14,15 +14,7 @@ import pyoxigraph as ox
 
 from zhengmai.errors import GraphError
 from zhengmai.graph.vocab import PREFIXES
-from zhengmai.graph.write import Format, format_of
-
-FORMATS = {
-    Format.TRIG: ox.RdfFormat.TRIG,
-    Format.NQUADS: ox.RdfFormat.N_QUADS,
-    Format.TURTLE: ox.RdfFormat.TURTLE,
-    Format.NTRIPLES: ox.RdfFormat.N_TRIPLES,
-    Format.JSONLD: ox.RdfFormat.JSON_LD,
-}
+from zhengmai.graph.write import RDF_FORMATS, format_of
 
 Answer = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 
@@ -32,7 +24,7 @@ def open_graph(path: str | Path) -> ox.Store:
     form = format_of(str(path))
     store = ox.Store()
     try:
-        store.bulk_load(path=str(path), format=FORMATS[form])
+        store.bulk_load(path=str(path), format=RDF_FORMATS[form])
     except SyntaxError as error:
         raise GraphError(f"{path}: not well-formed {form}: {error.msg}") from error
     except (OSError, ValueError) as error:
@@ -46,6 +38,14 @@ def ask(store: ox.Store, question: str, *, union: bool = True) -> Answer:
         return store.query(question, prefixes=PREFIXES, use_default_graph_as_union=union)
     except (SyntaxError, ValueError) as error:
         raise GraphError(f"the question is not well-formed SPARQL: {error}") from error
+
+
+def merge(store: ox.Store) -> None:
+    """Copies what all articles say into the default graph, each triple once.
+
+    Asked of a union of graphs instead, a triple comes as often as articles say it, and every count is wrong.
+    """
+    store.update("INSERT { ?s ?p ?o } WHERE { GRAPH ?g { ?s ?p ?o } }")
 
 
 def rows(store: ox.Store, question: str, *, union: bool = True) -> Sequence[dict[str, str]]:

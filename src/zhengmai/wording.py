@@ -41,14 +41,14 @@ WORDING = {
     "build.progress": ("reading", "读入"),
     "build.unit": (" articles", " 篇"),
     "summary": (
-        "{articles} articles: {officials} officials, {meetings} meetings, {documents} documents, {tasks} tasks, "
-        "{formulations} set phrases, {targets} targets",
+        "articles {articles}: officials {officials}, meetings {meetings}, documents {documents}, tasks {tasks}, "
+        "set phrases {formulations}, targets {targets}",
         "文章 {articles} 篇：人物 {officials}、会议 {meetings}、文件 {documents}、任务 {tasks}、"
         "政治术语 {formulations}、指标 {targets}",
     ),
     "summary.passed-over": (
-        "passed over {count} files of unsupported kinds ({kinds})",
-        "跳过不支持的文件 {count} 个（{kinds}）",
+        "passed over {count}: {kinds}",
+        "跳过 {count} 个：{kinds}",
     ),
     "summary.refused": ("refused {count}:", "拒收 {count} 个："),
     "summary.written": ("written to {path}", "已写入 {path}"),

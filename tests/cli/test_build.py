@@ -33,7 +33,7 @@ def quads(path: Path) -> set[ox.Quad]:
 def test_the_examples_are_read_without_a_refusal(zhengmai: Run, tmp_path: Path) -> None:
     done = zhengmai("build", str(REPORTS), "-o", "out.trig")
     assert done.returncode == 0, done.stderr
-    assert done.stderr.startswith("13 articles: ")
+    assert done.stderr.startswith("articles 13: ")
     assert done.stderr.endswith("written to out.trig\n")
     assert done.stdout == ""
 
@@ -70,7 +70,7 @@ def test_standard_output_holds_the_graph_alone(zhengmai: Run, report: str, tmp_p
     assert zhengmai("build", report, "-o", "out.nq").returncode == 0
     done = zhengmai("build", report, "-o", "-", "--format", "nq")
     assert done.stdout == (tmp_path / "out.nq").read_text("utf-8")
-    assert done.stderr.startswith("1 articles: ")
+    assert done.stderr.startswith("articles 1: ")
 
 
 def test_standard_input_is_read(zhengmai: Run) -> None:

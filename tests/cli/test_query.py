@@ -37,6 +37,14 @@ def test_a_table_lines_up_and_no_name_steers_the_terminal(zhengmai: Run, graph: 
     assert (done.returncode, done.stderr) == (0, "2 rows\n")
 
 
+def test_what_two_articles_say_counts_once(zhengmai: Run, graph: str, tmp_path: Path) -> None:
+    (tmp_path / "twice.trig").write_text("<urn:g> { <urn:a> <urn:p> 1 } <urn:h> { <urn:a> <urn:p> 1 }", "utf-8")
+    done = zhengmai("query", "--graph", "twice.trig", "--csv", "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }")
+    assert done.stdout.split() == ["n", "1"]
+    done = zhengmai("query", "--graph", "twice.trig", "--csv", "SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } }")
+    assert done.stdout.split() == ["n", "2"]
+
+
 def test_terms_are_shown_by_their_prefix(zhengmai: Run, graph: str) -> None:
     done = zhengmai("query", "--graph", graph, "SELECT DISTINCT ?c WHERE { ?o a ?c }")
     assert "│ zm:Official │" in done.stdout

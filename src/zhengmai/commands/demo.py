@@ -22,7 +22,7 @@ def run(args: argparse.Namespace) -> int:
     from zhengmai.api import build
     from zhengmai.commands.draw import draw
     from zhengmai.commands.query import show
-    from zhengmai.query import ask, open_graph
+    from zhengmai.query import ask, merge, open_graph
 
     folder = Path(args.output)
     folder.mkdir(parents=True, exist_ok=True)
@@ -33,10 +33,11 @@ def run(args: argparse.Namespace) -> int:
     result = build(*reports, out=graph)
     print(result)
     store = open_graph(graph)
+    merge(store)
     for question in sorted((examples / "questions").glob("*.rq")):
         text = question.read_text("utf-8")
         print(f"\n{_heading(text)}", flush=True)
-        show(ask(store, text), None)
+        show(ask(store, text, union=False), None)
     draw(graph, page)
     print()
     print(say("demo.graph", path=graph))

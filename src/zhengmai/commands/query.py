@@ -28,10 +28,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Answers the question."""
-    from zhengmai.query import ask, open_graph
+    from zhengmai.query import ask, merge, open_graph
 
     question = _question(args.question)
-    count = show(ask(open_graph(args.graph), question), args.form)
+    store = open_graph(args.graph)
+    merge(store)
+    count = show(ask(store, question, union=False), args.form)
     if count is not None:
         print(say("query.rows", count=count), file=sys.stderr)
     return 0
