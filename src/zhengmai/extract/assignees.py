@@ -23,6 +23,8 @@ BEFORE = re.compile(
 # 各县区今晚就(要)…, 我们也(要)…
 AFTER = re.compile(r"(?:今晚|今天|今后|始终|首先|特别|同样|一定|务必|立即|迅速|尽快|切实|同时|同步|也|都|更|还|就|则|均|仍|再|不仅|既)+$")
 NO_ACTOR = re.compile(r"^(?:对|把|将|在|向|为|以|让|使|从|给|针对|围绕|按照|通过|关于|作为|着力|坚持|确保)|[的了]$|[，。]")
+# 希望接下来能取得更大成果: no demand
+WISH = re.compile(r"(?:今后|接下来|未来|以后|将来)?(?:能|可以|通过|这|有)")
 AND = re.compile(r"[、，,]")
 LAST_AND = re.compile(r"(?<=[一-鿿\ue001）)])(?:和|及|与|以及)(?=[一-鿿\ue001])")
 SHARED = re.compile(r"^(?:[全各][省市县区州镇乡]?)?各级")
@@ -47,6 +49,7 @@ class Addressee:
 
 def is_actor(words: str, rules: TaskRules) -> bool:
     """Whether words name somebody who can be told to act: 市住建局, 广大党员干部."""
+    words = words.rstrip("”\"")  # 政法系统“四类干部”
     if not words or len(words) > LONGEST or NO_ACTOR.search(words):
         return False
     return rules.actor.search(words) is not None and rules.nobody.search(words) is None
@@ -69,7 +72,7 @@ def addressed(text: str, verb: str, rules: TaskRules) -> Addressee | None:
     stop = _before_verb(clause, rules)
     if stop is None:
         return Addressee(0, 0, 0) if verb in ("要求", "叮嘱", "嘱咐") else None
-    return None if clause.startswith(("通过", "能", "这")) else Addressee(0, stop, 0)
+    return None if WISH.match(clause) else Addressee(0, stop, 0)
 
 
 def _before_verb(clause: str, rules: TaskRules) -> int | None:
@@ -77,17 +80,35 @@ def _before_verb(clause: str, rules: TaskRules) -> int | None:
     first = None
     for at in range(1, len(clause) - 1):
         rest = clause[at:]
-        if rules.openings.lead.pattern.match(rest) or rules.openings.adjunct.pattern.match(rest):
-            if is_actor(clause[:at], rules):
-                return at
-            first = first or at
+        if (rules.verbal.match(rest)) and is_actor(clause[:at], rules):
+            return at
+        if first is None and rules.openings.lead.pattern.match(rest):
+            first = at
     return first
+
+
+def calls(text: str, rules: TaskRules) -> int | None:
+    """How far a form of address goes that 要 follows behind a comma: 暂不整改的单位|，要主动排查."""
+    comma = re.search(r"[，,]", text)
+    if comma is None or rules.openings.must.pattern.match(text[comma.end() :]) is None:
+        return None
+    return comma.start() if is_actor(text[: comma.start()], rules) else None
+
+
+def acts(text: str, rules: TaskRules) -> bool:
+    """Whether somebody acts at the head of words: 各级党组织|更加紧密地团结…"""
+    clause = re.split("[，,]", text, maxsplit=1)[0]
+    at = _before_verb(clause, rules)
+    return at is not None and is_actor(clause[:at], rules)
 
 
 def assignees(text: str, start: int, stop: int, told: Addressee | None, rules: TaskRules) -> Iterator[tuple[int, int]]:
     """The ranges of the tagged text that name the assignees of a demand, in order."""
-    if told and told.stop > told.start:
-        yield from _actors(text, told.start, told.stop, rules)
+    if told:
+        yield from _actors(text, told.start, told.start + _longest(text[told.start : told.stop], rules), rules)
+    called = calls(text[start:stop], rules)
+    if called:
+        yield from _actors(text, start, start + called, rules)
     for clause in re.finditer(r"[^，,；;：:]+", text[start:stop]):
         words = clause[0]
         must = rules.openings.told.pattern.match(words)
@@ -124,7 +145,8 @@ def _actors(text: str, start: int, stop: int, rules: TaskRules) -> Iterator[tupl
     if EVERYBODY.match(words) or not is_actor(words, rules):
         return
     parts = list(_parts(words))
-    alone = all(is_actor(words[a:b], rules) for a, b in parts) and not (SHARED.match(words) and _bare(words, parts))
+    alone = all(b - a > 1 and is_actor(words[a:b], rules) for a, b in parts)
+    alone = alone and not (SHARED.match(words) and _bare(words, parts))
     for a, b in parts if alone else [(0, len(words))]:
         yield start + a, start + b
 
@@ -144,3 +166,8 @@ def _parts(words: str) -> Iterator[tuple[int, int]]:
 
 def _bare(words: str, parts: list[tuple[int, int]]) -> bool:
     return any(b - a <= 3 and words[a] not in "各全" for a, b in parts[1:])
+
+
+def _longest(words: str, rules: TaskRules) -> int:
+    """How far the longest actor at the head of words goes: 有关部门|带着感情."""
+    return next((stop for stop in range(len(words), 1, -1) if is_actor(words[:stop], rules)), 0)

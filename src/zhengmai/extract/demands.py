@@ -11,14 +11,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from zhengmai.extract.assignees import Addressee, addressed, is_actor
+from zhengmai.extract.assignees import Addressee, acts, addressed, calls, is_actor
 from zhengmai.extract.speech import LISTED, Stretch
 from zhengmai.extract.task_rules import Manner, Openings, TaskRules
 
 CLAUSE = re.compile(r"[^，,：:]+")
 END = "。！？!?.；;，,：:、…· 　\n"
 QUOTES = "“”\"‘’"
+DATELINE = re.compile(r"\d日[，上下]")
 SHORTEST = 4
+INFORMS = "指出", "提出"  # what follows is as often a fact as a demand
 NUMBERS = {char: number for number, char in enumerate("一二三四五六七八九十", 1)}
 
 
@@ -42,6 +44,7 @@ class _Piece:
     stop: int
     closing: str  # the sign behind it
     numbered: bool = False  # what follows is numbered
+    before: str = ""  # 要 or 必须, which follow
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +85,7 @@ def _pieces(stretch: Stretch, rules: TaskRules) -> Iterator[_Piece]:
         if cut["comma"] and not numbered and is_actor(text[at : cut.start()].strip(END), rules):
             continue  # 暂不整改的单位，要…: whom it is said to, before a comma
         if cut.start() > at:
-            yield _Piece(at, cut.start(), cut[0], numbered)
+            yield _Piece(at, cut.start(), cut[0], numbered, text[cut.end() : cut.end() + 2])
         at = cut.end()
     if at < stretch.stop:
         yield _Piece(at, stretch.stop, "")
@@ -127,25 +130,53 @@ def _opening(text: str, piece: _Piece, numbered: bool, around: _Around) -> _Open
     """Where in the piece the demand begins, and by which rule; None where it is no demand."""
     rules = around.openings
     must = rules.must.pattern.match(text)
+    topic = _is_topic(text, piece, numbered)
+    if must and topic and piece.before == "必须":
+        return None  # 要做好这项工作，必须…
     if must:
         return _after_must(text, must.end(), rules)
+    if calls(text, around.rules):
+        return 0, "task.told", None
     gist = rules.gist.pattern.match(text)
     if gist:
         return gist.end(), "task.gist", None
     if around.direct and around.stretch.voice.manner is Manner.ADDRESS:
         return _told_whom(text, around)
     told = next((clause.start() for clause in CLAUSE.finditer(text) if rules.told.pattern.match(clause[0])), None)
-    if rules.lead.pattern.match(text) or rules.adjunct.pattern.match(text):
-        if piece.closing and piece.closing in "，," and not piece.numbered and not numbered and "，" not in text:
-            return None  # 做好今年工作，要…: the topic
+    if around.direct and _own(piece, around):
+        return None
+    told = None if told is not None and _statement(text[told:].split("，")[0], rules) else told
+    loose = not (around.first and around.stretch.opens and around.stretch.voice.verb in INFORMS)
+    if rules.lead.pattern.match(text) or (loose and rules.adjunct.pattern.match(text)):
+        if topic:
+            return None
         if told is not None or (_bare(numbered, around) and not _statement(text, rules)):
             return 0, "task.lead", None
         return None
     if told is not None:
         return told, "task.told", None
-    goes = around.listed or (around.first and around.stretch.opens and around.stretch.voice.manner is Manner.ADDRESS)
-    goes = goes or (around.direct and any(rules.lead.pattern.match(c[0]) for c in CLAUSE.finditer(text)))
+    goes = (around.listed and not topic) or (around.first and around.stretch.opens and _leads_on(text, around))
     return (0, "task.item", None) if goes and not _statement(text, rules) else None
+
+
+def _is_topic(text: str, piece: _Piece, numbered: bool) -> bool:
+    """`做好今年工作，要…`: one clause before 要."""
+    return bool(piece.closing) and piece.closing in "，," and not (piece.numbered or numbered) and "，" not in text
+
+
+def _leads_on(text: str, around: _Around) -> bool:
+    """`强调大厅办理时限再压减三成，实现…`, `号召，各级党组织更加紧密地团结…`: no 要, and no verb at the head."""
+    if around.direct:
+        return any(around.openings.lead.pattern.match(clause[0]) for clause in CLAUSE.finditer(text))
+    return around.stretch.voice.manner is Manner.ADDRESS and acts(text, around.rules)
+
+
+def _own(piece: _Piece, around: _Around) -> bool:
+    """A headline run on into the text: `方某在调研时强调抓好落实8月1日，副市长方某来到…`."""
+    mentions = around.stretch.tagged.between(piece.start, piece.stop)
+    if DATELINE.search(around.stretch.tagged.text, piece.start, piece.stop):
+        return True
+    return any(m.kind == "person" and m.what.name == around.stretch.voice.speaker for m in mentions)
 
 
 def _after_must(text: str, at: int, rules: Openings) -> _Opening | None:
@@ -169,9 +200,9 @@ def _bare(numbered: bool, around: _Around) -> bool:
     voice = around.stretch.voice
     if around.listed or around.goes_on:
         return True
-    if voice.manner is Manner.SAY or not around.stretch.opens:
+    if voice.manner is Manner.SAY:
         return False
-    return numbered or around.first
+    return around.stretch.opens and (numbered or around.first)
 
 
 def _statement(text: str, rules: Openings) -> bool:

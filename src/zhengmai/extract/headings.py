@@ -44,7 +44,7 @@ def headings(rows: Sequence[Row], rules: Sequence[Rule]) -> list[str | None]:
         lead = row.text if row.demand.introduces else row.before if row.demand.number == 1 else ""
         counted = _counted(lead, rules)
         items = _numbered(rows, at + row.demand.introduces) if counted else []
-        if not items and row.demand.number is None:
+        if not items and row.demand.number is None and (at == 0 or rows[at - 1].sentence != row.sentence):
             counted = _counted(row.text, rules[:1])
             items = [i for i in range(at, len(rows)) if rows[i].sentence == row.sentence]
             items = items if counted and len(items) == counted.count else []

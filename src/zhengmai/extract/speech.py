@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from zhengmai.extract.task_rules import Manner, TaskRules
+from zhengmai.extract.task_rules import APART, Manner, TaskRules
 from zhengmai.layout import Sentence, Zone
 from zhengmai.model import Span
 from zhengmai.reading import Reading
@@ -22,16 +22,16 @@ MEETING = "会议"
 LISTED = "提出要求"  # stands for 提出三点要求：, 作出如下指示：
 # the subject of a clause: 方某来到现场，…，要求… · 会议听取了汇报，要求…
 SUBJECT = re.compile(
-    rf"(?:^|[，,；;。：:”\s])(?:[^，,；;。：:{PERSON}]{{0,14}}?(?<![和与、对向给按照据实由受在跟同请从以到望问着])"
+    rf"(?:^|[，,；;。：:”\s])(?:[^，,；;。：:{PERSON}]{{0,14}}?{APART}"
     rf"(?P<person>{PERSON})(?!、|[^，。]{{0,8}}(?:陪同|列席|汇报|介绍))"
     rf"|[^，,；;。：:{PERSON}]{{0,12}}?(?P<meeting>会议|大会|全会)(?=还|也|听取|研究|审议|原则|传达|学习|通过|讨论|通报|分析|总结|部署))"
 )
 # 市长方某主持召开市政府常务会议，要求…: the meeting demands; 主持会议并强调: the chair does
-CONVENES = re.compile(rf"{PERSON}[^{PERSON}，]*主持(?:召开)?[^{PERSON}]*$")
+CONVENES = re.compile(r"[^，,；;]{0,30}主持(?:召开)?[^，,；;]*[会\ue002]")
 OUTSIDERS = re.compile(
-    r"(?:负责人|企业家|记者|居民|村民|市民|群众|专家|学者|人士|人员|报告|通知|意见|方案|公告|文件|规定|决定|网友|嘉宾|客商|家长|代表|双方|们|\ue003|》)$"
+    r"(?:负责人|企业家|记者|居民|村民|市民|群众|专家|学者|人士|人员|报告|通知|意见|方案|公告|文件|规定|决定|网友|嘉宾|客商|家长|代表团|代表|双方|们|\ue003|》)$"
 )
-BODY = re.compile(r"(?:委|府|组|部|局|厅|处|院|办|会|中心|队|协|联|关)$")
+BODY = re.compile(r"(?:委|府|组|部|局|厅|处|院|办|会|中心|队|团|协|联|关)$")
 NAME = re.compile(r"(?:^|(?<=书记)|(?<=[长席员任]))([一-鿿]{2,4})(?:同志)?$")
 BACK = 6  # sentences to look back for the one whom 他 means
 
@@ -111,6 +111,14 @@ def stretches(reading: Reading, rules: TaskRules) -> Iterator[Stretch]:
 
 
 @dataclass(frozen=True, slots=True)
+class _Subject:
+    """A person or 会议 as the subject of a clause."""
+
+    name: str
+    stop: int  # where it ends in the tagged sentence
+
+
+@dataclass(frozen=True, slots=True)
 class _Place:
     """A sentence and what stands before it."""
 
@@ -119,8 +127,8 @@ class _Place:
     index: int
     tagged: Tagged
 
-    def subject(self, before: int) -> tuple[str | None, re.Match[str] | None]:
-        """The last subject of the sentence before a position: a name or 会议."""
+    def subject(self, before: int) -> _Subject | None:
+        """The last subject of the sentence before a position."""
         return _subject(self.tagged, before)
 
     def person(self) -> str | None:
@@ -143,7 +151,7 @@ def _frames(tagged: Tagged, rules: TaskRules) -> list[_Frame]:
     for _, frame in sorted(found.items()):
         if out and frame.start < out[-1].stop:
             continue
-        if _speaks(frame, tagged, bool(out), rules):
+        if _speaks(frame, tagged, any(f.manner is not Manner.SILENT for f in out), rules):
             out.append(frame)
     return out
 
@@ -152,13 +160,17 @@ def _speaks(frame: _Frame, tagged: Tagged, within: bool, rules: TaskRules) -> bo
     """Whether somebody speaks there: 要求, 鼓励… without a subject may be a thing demanded, or a noun."""
     if frame.rule.id == "speech.other":
         return _heard(frame.match["other"], rules)
+    if frame.rule.id in ("speech.person", "speech.meeting") and within:
+        return tagged.text[frame.start - 1] in "；;。”"  # 他指出，…，方某多次强调“…”: told within the speech
     if frame.rule.id != "speech.carried":
         return True
+    if frame.manner is Manner.SILENT:
+        return tagged.text.startswith(frame.verb, frame.start)
     if frame.verb == "希望" or frame.match["also"]:
         return True
     if frame.start == 0:
         return frame.verb not in rules.needs_subject
-    return not within and _subject(tagged, frame.start)[0] is not None
+    return not within and _subject(tagged, frame.start) is not None
 
 
 def _voice(frame: _Frame, voice: Voice | None, place: _Place, rules: TaskRules) -> Voice:
@@ -168,7 +180,8 @@ def _voice(frame: _Frame, voice: Voice | None, place: _Place, rules: TaskRules) 
     elif frame.rule.id in ("speech.person", "speech.turn"):
         speaker = _name(place.tagged, frame.match.start("person"))
     elif frame.rule.id == "speech.pronoun":
-        speaker = place.subject(frame.start)[0] or place.person()
+        subject = place.subject(frame.start)
+        speaker = subject.name if subject else place.person()
     elif frame.rule.id in ("speech.meeting", "speech.all"):
         speaker = MEETING
     elif frame.rule.id == "speech.carried":
@@ -180,24 +193,20 @@ def _voice(frame: _Frame, voice: Voice | None, place: _Place, rules: TaskRules) 
 
 
 def _carried(frame: _Frame, voice: Voice | None, place: _Place) -> str | None:
-    before = place.tagged.text[: frame.start]
-    subject, _ = place.subject(frame.start)
-    if subject and frame.verb == "要求" and not frame.match["also"] and CONVENES.search(before):
+    subject = place.subject(frame.start)
+    if subject is None:
+        return voice.speaker if voice else place.person()
+    if frame.verb == "要求" and not frame.match["also"] and CONVENES.match(place.tagged.text, subject.stop):
         return MEETING
-    if subject:
-        return subject
-    if voice:
-        return voice.speaker
-    return place.person()
+    return subject.name
 
 
-def _subject(tagged: Tagged, before: int) -> tuple[str | None, re.Match[str] | None]:
-    last = None
-    for last in SUBJECT.finditer(tagged.text, 0, before):
-        pass
-    if last is None:
-        return None, None
-    return (_name(tagged, last.start("person")) if last["person"] else MEETING), last
+def _subject(tagged: Tagged, before: int) -> _Subject | None:
+    found = list(SUBJECT.finditer(tagged.text, 0, before))
+    if not found:
+        return None
+    last = found[-1]
+    return _Subject(_name(tagged, last.start("person")) if last["person"] else MEETING, last.end())
 
 
 def _name(tagged: Tagged, at: int) -> str:

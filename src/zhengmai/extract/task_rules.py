@@ -17,10 +17,16 @@ from zhengmai.lexicon import read_table
 from zhengmai.rules import PERSON, Rule, parse_rules
 
 CLAUSE = f"[^，,。；;：:{PERSON}]"
+# 按照方某要求, 学习方某讲话: not the subject
+APART = "(?<![和与及、对向给按照据实彻习由受经在跟同请从学记至到望问着达以把被为])"
+# 特别是做好…, 同时，加强…
+ALSO = "(?:(?:特别是|尤其是|同时|另外|此外|首先|其次|再次|最后|下一步|接下来)[，,]?)?"
+# 组织部门, 监管人员, 经营主体: no verb there
+NOUNS = "(?:部门|机构|单位|人员|干部|人士|者|人(?!民|才)|员|组|队|主体|企业|公司|部|中心|班子|委|院|所|局|站|方)"
 # 要求, 要素, 要紧; but 要紧盯, 要紧扣
 YAO = "要(?![求素点害道闻情务件领塞职义么是]|紧(?![盯扣紧密抓跟咬绷贴]))"
 # 按照部署要求、提出明确要求: a noun there
-NOT_NOUN = "(?<![话神作署标高新总格的本体点项条等级关种些和])(?<!提出明确)(?<![达符]合)(?<!达到)(?<!提)"
+NOT_NOUN = "(?<![话神作署标高新总格的本体点项条等级关种些和况取示见])(?<!提出明确)(?<!提出)(?<![达符]合)(?<!达到)(?<!提)"
 # 强调了, 各项要求和…
 NOT_OBJECT = "(?![了的过和、。；;）)”】]|$)"
 COMMA = f"(?=[，,：:]|{YAO}|必须|道[，：])"
@@ -65,6 +71,7 @@ class TaskRules:
     openings: Openings
     headings: tuple[Rule, ...]
     deadlines: tuple[Rule, ...]
+    verbal: re.Pattern[str]  # a verb or preposition that may stand behind an actor
     actor: re.Pattern[str]  # at the end of words: somebody who can be told to act
     nobody: re.Pattern[str]  # ends like an actor and is none
 
@@ -78,7 +85,9 @@ def load_task_rules() -> TaskRules:
         "@verb@": _verb(verbs),
         "@lead@": _words(row["lead"] for row in leads if row["kind"] != "preposition"),
         "@prep@": _words(row["lead"] for row in leads if row["kind"] == "preposition"),
+        "@apart@": APART,
         "@yao@": YAO,
+        "@also@": ALSO,
         "@clause@": CLAUSE,
         "@more@": f"(?:(?:、|和|与){PERSON})*",
     }
@@ -91,6 +100,7 @@ def load_task_rules() -> TaskRules:
         Openings(**{name: tasks[f"task.{name}"] for name in Openings.__slots__}),
         tuple(rule for rule in tasks.values() if rule.id.startswith("heading.")),
         _rules("deadlines", words),
+        re.compile(rf"(?:{words['@lead@']})(?!{NOUNS})|(?:{words['@prep@']})(?![上下内外来及往])"),
         re.compile(f"(?:{_ends(actors, 'actor')}|{PERSON})(?:[（(][^（()）]*[）)])?$"),
         re.compile(f"(?:{_ends(actors, 'other')})$"),
     )

@@ -19,6 +19,8 @@ from zhengmai.extract.task_rules import TaskRules
 from zhengmai.model import Evidence, Task
 from zhengmai.reading import Reading
 
+BREATH = 8  # sentences without a demand after which a speaker is done
+
 
 @dataclass(frozen=True, slots=True)
 class _Found:
@@ -43,15 +45,20 @@ def find_tasks(reading: Reading, rules: TaskRules) -> list[Task]:
 
 def _found(reading: Reading, rules: TaskRules) -> Iterator[_Found]:
     last: tuple[int, int] | None = None  # the sentence and paragraph that held the last demand
+    spoken = 0  # the last sentence with a demand or a speaker
     position = {s.span.start: i for i, s in enumerate(reading.sentences)}
     for stretch in stretches(reading, rules):
         index, paragraph = position[stretch.sentence.span.start], stretch.sentence.paragraph
+        if stretch.opens:
+            spoken = index
+        elif index - spoken > BREATH:
+            continue
         goes_on = last is not None and last[0] in (index - 1, index) and last[1] == paragraph
         at = stretch.start
         for demand in demands(stretch, rules, goes_on):
             yield _Found(stretch, demand, stretch.tagged.text[at : demand.start])
             at = demand.stop
-            last = index, paragraph
+            last, spoken = (index, paragraph), index
 
 
 def _text(found: _Found) -> str:
