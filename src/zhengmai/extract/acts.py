@@ -35,6 +35,10 @@ LECTURE = re.compile(r"(?:的)?(?:专题)?(?:讲座|宣讲|学习|辅导|解读|
 # A plan, not an act: 会议建议，…审议A · 会议议程还有：审议A · 拟安排审议A
 PLANNED = re.compile(r"(?:会议|主席团|\ue002)建议[，：]|建议的[^，。]{0,30}议程|议程(?:还)?(?:[有为是]|包括)|议题[是为有]|拟安排|拟审议|将审议|将听取|将(?:也)?[在于][^。；]{0,30}会议上")
 NEAR_PLANNED = re.compile(r"(?:建议|拟|将|准备|计划|提请|提交)(?:向)?[^，。；：]{0,24}$")
+# 市政府近日正式印发: who issues
+BODY = re.compile(
+    r"(国务院|党中央|中共中央|[\u4e00-\u9fff]{0,8}(?:[省市县区州旗盟]委|政府|办公厅|办公室|[部委厅局]))(?:近日|日前|正式|已|联合)*$"
+)
 DEMAND = re.compile(
     r"(?:^|[，；：。、])[^，；：。]{0,16}?(?<![重主首需概])(?:要|必须|应当|须|希望|抓紧|尽快|适时|加快|推动|研究)[^，；：。]{0,14}$|[，：](?:一?要|必须)[^；。]*$"
 )
@@ -71,10 +75,9 @@ def find_acts(reading: Reading, rules: ActRules, meetings: Sequence[Meeting]) ->
     if not gathered:
         return ()
     for sentence in reading.sentences:
-        if rules.gate.search(sentence.text):
-            tagged = full_width(reading.tagged(sentence))
-            if DOCUMENT in tagged.text:
-                _read_sentence(tagged, rules, gathered)
+        tagged = reading.tagged(sentence)
+        if DOCUMENT in tagged.text and rules.gate.search(tagged.text):
+            _read_sentence(full_width(tagged), rules, gathered)
     mains = main_starts(meetings)
     return tuple(_document(reading, title, found, mains) for title, found in gathered.items())
 
@@ -100,8 +103,8 @@ def _read_sentence(tagged: Tagged, rules: ActRules, gathered: dict[str, _Gathere
             for position in _governed(tagged.text, match, act):
                 mention = tagged.between(position, position + 1)[0]
                 evidence = Evidence(_said(tagged, match, position), rule.id)
-                body = match.groupdict().get("body")
-                gathered[mention.what.title].acts.setdefault(act, []).append((evidence, body))
+                body = BODY.search(tagged.text, max(0, match.start() - 24), match.start()) if act is Act.ISSUED else None
+                gathered[mention.what.title].acts.setdefault(act, []).append((evidence, body and body[1]))
 
 
 def _said(tagged: Tagged, match: re.Match[str], position: int) -> Span:

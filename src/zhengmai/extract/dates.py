@@ -26,6 +26,7 @@ DAY = re.compile(
 CUES = ("日", "昨", "今天", "今晚", "今（", "今(", "前天", "当天", "当晚")
 # 截至6月28日 · 将于9月1日 · 定于: not when the thing reported was
 ASIDE = re.compile(r"(?:截至|截止|自|将于|定于|拟于|决定|建议|预计|传达[^，。]{0,8}|学习[^，。]{0,8})(?:今年|当地时间)?$")
+BYLINE = re.compile(r"\s?(?:讯|电|消息|报道|综合)")
 AGO = {"今": 0, "昨": 1, "前": 2}
 
 # What the report itself says of its year: 部署2023年重点工作 · 2023年总体要求和目标任务 · 2023年上半年重点工作推进会
@@ -36,6 +37,7 @@ PLAN = re.compile(
 REVIEW = re.compile(r"(?:总结|回顾|通报)[^，。；]{0,6}?(?P<a>20\d\d)\s?年|(?P<b>20\d\d)\s?年度?[^，。；、\d]{0,8}工作总结")
 FULL_DATE = re.compile(r"(?<!到)((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日")
 DATED_LINE = re.compile(r"(20\d\d)年(\d{1,2})月(\d{1,2})日\s?(?:讯|电|消息)")  # 岭川在线2023年7月29日讯
+DATELINE = re.compile(r"(\d{1,2}月\d{1,2}日)(?:讯|电)")
 ANNOUNCED = re.compile(r"(?:决定|将于|定于|建议)[^。；，]{0,40}?(?<!\d)(\d{1,2})月(\d{1,2})日")
 # 祝大家五一劳动节快乐: greetings are given within days of the day itself
 GREETING = re.compile(r"祝[^。；，]{0,16}(元旦|新年|五一|劳动节|六一|儿童节|七一|八一|建军节|国庆)[^。；，]{0,6}快乐")
@@ -67,7 +69,7 @@ class Calendar:
             return
         for found in DAY.finditer(sentence):
             begin, end = self._resolved(found)
-            if begin is None or ASIDE.search(sentence, 0, found.start()):
+            if begin is None or BYLINE.match(sentence, found.end()) or ASIDE.search(sentence, 0, found.start()):
                 continue
             self.last = end or begin
             yield When(Span(start + found.start(), start + found.end()), begin, end)
@@ -147,13 +149,13 @@ class Calendar:
         if found["said"] and not self.published:
             return self._day_only(int(found["said"]))
         back = AGO[found["ago"]]
-        if self.published:
-            return (self.published - timedelta(days=back)).isoformat()
-        if self.dateline:
+        if self.dateline:  # written on the day of the dateline, published perhaps later
+            written = self._day(None, *self.dateline)
+            if written and written[0] != "-":
+                return (date.fromisoformat(written) - timedelta(days=back)).isoformat()
             month, day = self.dateline
-            if day > back:
-                return self._day(None, month, day - back)
-        return None
+            return self._day(None, month, day - back)
+        return (self.published - timedelta(days=back)).isoformat() if self.published else None
 
     def _broken(self, digits: str) -> str | None:
         """`117日` lost its 月: 1月17日. Where a month fits the publication it is chosen, else the earliest."""
@@ -169,7 +171,8 @@ def read_calendar(reading: Reading) -> Calendar:
     told = reading.article.published or reading.layout.published
     if not told and (line := DATED_LINE.search(reading.text, 0, 300)):
         told = f"{line[1]}-{int(line[2]):02d}-{int(line[3]):02d}"
-    return Calendar(reading.text, _iso(told), _month_day(reading.layout.dateline))
+    dateline = DATELINE.search(reading.text, 0, 400)
+    return Calendar(reading.text, _iso(told), _month_day(reading.layout.dateline or dateline and dateline[1]))
 
 
 def _iso(text: str | None) -> date | None:

@@ -25,7 +25,7 @@ NUMBER = re.compile(r"[\u4e00-\u9fff]{1,10}[〔\[﹝【（(]\s*(?:19|20)\d\d\s*[
 # 《A》, 《A〈B〉C》, 《A《B》C》; behind it what belongs to the name: （草案）, （国发〔2023〕5号）, （以下简称《C》）, 第一卷.
 NAME = r"[^《》\n]{1,120}(?:《[^《》\n]{1,80}》[^《》，。；\n]{1,80})?"
 TAIL = (
-    rf"(?:稿(?=[）)、，。；]))?(?:[（(](?:{DRAFTS}|试行|修订|暂行)[）)])?"
+    rf"(?:修[订正](?:案)?草案|草案|稿(?=[）)、，。；]))?(?:[（(](?:{DRAFTS}|试行|修订|暂行)[）)])?"
     rf"(?:[（(](?P<number>{NUMBER.pattern})[）)])?(?:第[一二三四五六七八九十]+卷)?"
     r"(?:[（(](?:以下|下)?[统简]称为?[：:]?[《“\"]?(?P<short>[^《》“”\"（()）]{2,20})[》”\"]?[）)])?(?:(?:的)?有关(?:篇目|章节|篇章))?"
 )
@@ -62,7 +62,7 @@ def load_document_rules() -> DocumentRules:
             words[where].append(re.escape(row["word"]))
     either = {where: "|".join(sorted(found, key=lambda w: (-len(w), w))) for where, found in words.items()}
     return DocumentRules(
-        re.compile(rf"(?:{either['before']})[“”：:的了]?$"),
+        re.compile(rf"(?:{either['before']}|（\d+月\d+日）的)[“”：:的了]?$"),
         re.compile(either["after"]),
         re.compile(rf"^(?:{either['name']})$|(?:{either['end']})$"),
         load_unquoted_rules(),

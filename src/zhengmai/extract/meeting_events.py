@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from zhengmai.extract.meeting_hosts import is_body
 from zhengmai.extract.meeting_names import NUMBER, Named
 from zhengmai.layout import Sentence
 from zhengmai.model import Span
@@ -28,7 +29,7 @@ MANNER = r"(?:联合|组织|随即|立即|即刻|连夜|紧急|再次|隆重|及
 SUBJECT = re.compile(rf"(?:^|[，。；：,\s\ue001]|讯|消息|[据按]){TIME}(?P<body>[^，。；：,\s\ue001\ue003]{{2,36}}?){TIME}{PLACE}{TIME}{MANNER}$")
 WHERE = re.compile(r"在(?P<place>[^，。；：、在\ue001-\ue003]{1,24}?)(?:隆重|胜利|顺利|正式|联合|成功|闭幕|开幕|[，,])*(?:主持)?(?:召开|举行|举办|开幕|闭幕|会见|会谈|同[^，。]{1,40}会谈)")
 WIDE = str.maketrans(",;:()", "，；：（）")  # some pages set all signs in half width
-CUT = re.compile(r"时(?:强调|指出|要求|说|表示|$)|时$|并(?:主持|召开|出席|强调|指出|看望|参加|就)|，|及?开展座谈|[、和](?:主持|参加|召开)")
+CUT = re.compile(r"时(?:强调|指出|要求|说|表示|$)|时$|并(?:主持|召开|出席|强调|指出|看望|参加|就)|，|\d{1,2}月\d|及?开展座谈|[、和](?:主持|参加|召开)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +54,18 @@ def find_events(reading: Reading, index: int, names: Sequence[Named], rules: Seq
     sentence = reading.sentences[index]
     if not GATE.search(sentence.text):
         return []
-    inside = [n for n in names if n.sentence == index]
-    tagged = _tagged(reading, sentence, inside)
-    by_start = {n.span.start: n for n in inside}
+    inside = {n.span.start: n for n in names if n.sentence == index}
+    tagged = _tagged(reading, sentence, list(inside.values()))
     events: dict[tuple[int, str], Event] = {}
     for rule in rules:
         for found in rule.search(tagged):
-            event = _event(rule, found, tagged, by_start, index, reading.text)
-            key = (event.named.span.start if event.named else event.span.start, event.how)
-            old = events.get(key)
-            if old is None or (event.body and not old.body):
-                events[key] = event
+            for event in _events(rule, found, tagged, inside, index, reading.text):
+                if event.verb == "开展" and (event.named is None or "学习" not in event.named.name or events):
+                    continue  # 开展中央人大工作会议精神贯彻落实情况调研
+                key = (event.named.span.stop if event.named else event.span.start, event.how)
+                old = events.get(key)
+                if old is None or (event.body and not old.body):
+                    events[key] = event
     return sorted(_apart(list(events.values())), key=lambda e: e.span)
 
 
@@ -73,34 +75,38 @@ def _tagged(reading: Reading, sentence: Sentence, names: Sequence[Named]) -> Tag
     return replace(tagged, text=tagged.text.translate(WIDE))
 
 
-def _event(
-    rule: Rule, found: re.Match[str], tagged: Tagged, by_start: dict[int, Named], index: int, text: str
-) -> Event:
+def _events(
+    rule: Rule, found: re.Match[str], tagged: Tagged, names: dict[int, Named], index: int, text: str
+) -> Iterator[Event]:
     words = found.groupdict()
-    how = rule.gives["how"]
-    span = tagged.span(*found.span())
-    named = by_start[tagged.span(*found.span("meeting")).start] if how == "meeting" else None
+    how, span = rule.gives["how"], tagged.span(*found.span())
     people: tuple[str, ...] = ()
     for group in ("people", "person"):
         if words.get(group):
             people = tuple(m.what.name for m in tagged.between(*found.span(group)) if m.kind == "person")
-    if how == "meeting":
-        verb = words.get("verb") or ""
-        body = _subject(tagged, found) if rule.id == "meeting.convened" else None
-        people = people or _chairs(tagged, found)
-        return Event(how, rule.id, index, span, named, None, _where(tagged, found), body, people, verb)
-    place = tagged.span(*found.span("place")) if words.get("place") else None
-    what = _trimmed(tagged.span(*found.span("what")), text)
-    if place and what.stop - what.start <= 4 and how == "inspection":  # 在上海考察
-        what = Span(place.start, what.stop)
-    return Event(how, rule.id, index, span, None, what, place or _where(tagged, found), None, people, "")
+    if how != "meeting":
+        place = tagged.span(*found.span("place")) if words.get("place") else None
+        what = _trimmed(tagged.span(*found.span("what")), text)
+        if place and what.stop - what.start <= 4 and how == "inspection":  # 在上海考察
+            what = Span(place.start, what.stop)
+        yield Event(how, rule.id, index, span, None, what, place or _where(tagged, found), None, people)
+        return
+    named = names[tagged.span(*found.span("meeting")).start]
+    if words.get("pre"):  # all that stands between 召开 and the head belongs to the name
+        start = tagged.span(*found.span("pre")).start
+        named = replace(named, span=Span(start, named.span.stop), name=text[start : named.span.stop])
+    body = _subject(tagged, found) if rule.id == "meeting.convened" else None
+    event = Event(how, rule.id, index, span, named, None, _where(tagged, found), body, people or _chairs(tagged, found))
+    yield replace(event, verb=words.get("verb") or "")
+    if words.get("also"):  # 召开市政府党组会议和常务会议
+        yield replace(event, named=names[tagged.span(*found.span("also")).start])
 
 
 def _subject(tagged: Tagged, found: re.Match[str]) -> Span | None:
     """Who convenes: `云溪市` in `6月12日上午，云溪市召开`."""
     before = tagged.text[: found.start("verb")]
     subject = SUBJECT.search(before[-80:])
-    if not subject:
+    if not subject or not is_body(subject["body"]):
         return None
     shift = max(0, len(before) - 80)
     return tagged.span(shift + subject.start("body"), shift + subject.end("body"))
@@ -130,7 +136,7 @@ def _trimmed(span: Span, text: str) -> Span:
     while stop > span.start and text[stop - 1] in " 　、":
         stop -= 1
     start = span.start
-    for lead in ("开展", "进行", "亲切", "实地", "就", "带队"):
+    for lead in ("开展了", "进行了", "开展", "进行", "亲切", "实地", "就", "带队"):
         if text.startswith(lead, start) and stop - start - len(lead) >= 2:
             start += len(lead)
     return Span(start, stop)

@@ -6,17 +6,20 @@ all its forms: `全省安全生产电视电话会议` and `全省会议`, `视�
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from zhengmai.extract.meeting_events import BARE, PLAIN, Event, find_events
-from zhengmai.extract.meeting_groups import same_event, same_meeting
-from zhengmai.extract.meeting_names import Named
+from zhengmai.extract.meeting_groups import alike, same_event, same_meeting
+from zhengmai.extract.meeting_mains import same_tour
+from zhengmai.extract.meeting_names import NUMBER, Named
 from zhengmai.layout import Zone
 from zhengmai.model import Span
 from zhengmai.reading import Reading
 from zhengmai.rules import Rule
 
+NUMBERED_ONLY = re.compile(rf"第?{NUMBER}届|第{NUMBER}次")  # 十四届九次主席会议: whose, its convener tells
 PLENARY = "全会"  # stands alone for the plenary that the report names
 
 
@@ -35,15 +38,15 @@ class Group:
 def gather(reading: Reading, names: Sequence[Named], events: Sequence[Event], rules: Sequence[Rule]) -> list[Group]:
     """The meetings of a report, main ones first."""
     groups: list[Group] = []
-    taken: set[Span] = set()
+    taken: set[int] = set()  # where names that are placed end
     for event in events:
         if event.how != "meeting":
-            _add_tour(groups, event)
+            _add_tour(reading, groups, event)
         elif event.named and _add_held(reading, groups, event):
-            taken.add(event.named.span)
+            taken.add(event.named.span.stop)
     for named in names:
-        if named.span not in taken:
-            _add_name(reading, groups, named)
+        if named.span.stop not in taken:
+            _add_name(groups, named)
     if not any(group.main for group in groups):
         _promote(reading, groups)
     for group in groups:
@@ -57,18 +60,17 @@ def is_form(named: Named) -> bool:
     return not PLAIN.fullmatch(named.name) and (named.name != named.head or named.sure or named.head == "续会")
 
 
-def _add_tour(groups: list[Group], event: Event) -> None:
+def _add_tour(reading: Reading, groups: list[Group], event: Event) -> None:
     """Headline and lead tell of one tour; one told apart (又讯) is another."""
     for group in groups:
-        if group.how == event.how and not event.apart and _shares_people(group, event):
+        if any(_same_words(reading, event, other) or not event.apart and same_tour(event, other) for other in group.events):
             group.events.append(event)
             return
     groups.append(Group(event.how, True, events=[event]))
 
 
-def _shares_people(group: Group, event: Event) -> bool:
-    known = {name for other in group.events for name in other.people}
-    return not known or not event.people or bool(known & set(event.people))
+def _same_words(reading: Reading, a: Event, b: Event) -> bool:
+    return bool(a.what and b.what) and reading.text[slice(*a.what)] == reading.text[slice(*b.what)]
 
 
 def _add_held(reading: Reading, groups: list[Group], event: Event) -> bool:
@@ -76,7 +78,7 @@ def _add_held(reading: Reading, groups: list[Group], event: Event) -> bool:
     assert named is not None
     labels = [named.name]
     split = None
-    if event.body and not named.sure:
+    if event.body and (not named.sure or NUMBERED_ONLY.match(named.name)):
         labels = [reading.text[event.body.start : event.body.stop] + named.name, named.name]
     if BARE.fullmatch(named.name):
         if event.body is None:
@@ -99,11 +101,10 @@ def _group_of(groups: list[Group], labels: Sequence[str], named: Named) -> Group
     for group in groups:
         if any(same_meeting(label, other) for label in labels for other in group.labels):
             return group
-    if named.sure:
-        return None
     for group in groups:
-        if group.main and any(_loosely(named, other) for other in group.named):
-            return group
+        for other in group.named:
+            if other.head == named.head and (alike(named.name, other.name) or _loosely(named, other)):
+                return group
     return None
 
 
@@ -112,7 +113,7 @@ def _loosely(a: Named, b: Named) -> bool:
     return a.head == b.head and not (a.sure and b.sure) and a.name != a.head != b.name and same_event(a.name, b.name, a.head)
 
 
-def _add_name(reading: Reading, groups: list[Group], named: Named) -> None:
+def _add_name(groups: list[Group], named: Named) -> None:
     if named.name == PLENARY:
         plenary = next((g for g in sorted(groups, key=lambda g: not g.main) if _is_plenary(g)), None)
         if plenary:
@@ -121,7 +122,7 @@ def _add_name(reading: Reading, groups: list[Group], named: Named) -> None:
     if not is_form(named):
         return
     for group in sorted(groups, key=lambda g: not g.main):
-        if any(same_meeting(named.name, label) for label in group.labels) or _is_form_of(reading, named, group):
+        if any(same_meeting(named.name, label) for label in group.labels) or _is_form_of(named, group):
             group.labels.append(named.name)
             group.named.append(named)
             return
@@ -133,16 +134,18 @@ def _is_plenary(group: Group) -> bool:
     return any(PLENARY in n.name or ("届" in n.name and "全体会议" in n.name) for n in group.named)
 
 
-def _is_form_of(reading: Reading, named: Named, group: Group) -> bool:
-    """`全省会议` for 全省安全生产电视电话会议; the headline's full name for the 新闻发布会 of the text."""
+def _is_form_of(named: Named, group: Group) -> bool:
+    """`全省会议` for 全省安全生产电视电话会议; the full name that stands before the 新闻发布会 of the text."""
     if not group.main or group.how != "meeting":
         return False
     if len(named.name) == 4 and any(n.name.startswith(named.name[:2]) and n.head == named.head for n in group.named):
         return True
     if not named.sure:
         return any(_loosely(named, other) for other in group.named)
-    in_headline = reading.sentences[named.sentence].zone is not Zone.BODY
-    return in_headline and any(not n.sure and n.name != n.head and named.name.endswith(n.name) for n in group.named)
+    return any(
+        not n.sure and n.name != n.head and named.name.endswith(n.name) and named.span.start < n.span.start
+        for n in group.named
+    )
 
 
 def _promote(reading: Reading, groups: list[Group]) -> None:
@@ -153,6 +156,6 @@ def _promote(reading: Reading, groups: list[Group]) -> None:
 
 def _enrich(reading: Reading, group: Group, names: Sequence[Named], rules: Sequence[Rule]) -> None:
     """Later sentences may tell who chaired, when and where."""
-    known = {event.named.span for event in group.events if event.named}
-    for named in [n for n in group.named if n.span not in known and n.name != PLENARY][:4]:
-        group.events += [e for e in find_events(reading, named.sentence, names, rules) if e.named == named]
+    known = {event.named.span.stop for event in group.events if event.named}
+    for named in [n for n in group.named if n.span.stop not in known and n.name != PLENARY][:4]:
+        group.events += [e for e in find_events(reading, named.sentence, names, rules) if e.named and e.named.span.stop == named.span.stop]

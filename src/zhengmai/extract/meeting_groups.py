@@ -42,6 +42,8 @@ SESSION = re.compile(r"(\d+)次")
 YEAR = re.compile(r"((?:19|20)\d\d)年(?:度)?")
 NATION = re.compile(r"全国|党中央|中央|国务院|国家")
 LEVEL = re.compile(r"^(政协)?(?:([一-鿿]{2,6}?)(?:自治)?|全|我|本|新一)?([省市县区州盟旗])(?=委|政府|人大|政协|纪|\d|常|[一-鿿]{2})")
+SHARED = 0.65
+UPPER = re.compile(r"^[一-鿿]{2,8}?(?:省|自治区|市|州)(?=[一-鿿]{2,6}[市县区旗](?:委|第|人|政|\d|[一二三四五六七八九十]+届))")
 FORMAT = re.compile(r"视频|电视|电话|紧急|专题|现场|线上|全体|工作|会议|大会|会$")
 
 
@@ -74,7 +76,25 @@ def same_event(a: str, b: str, head: str) -> bool:
     return a.endswith(head) and b.endswith(head) and (not left or not right or left in right or right in left)
 
 
+def alike(a: str, b: str) -> bool:
+    """Whether a headline and a text may have put one name in two ways: more than half of the words are shared."""
+    left, right = _pairs(a), _pairs(b)
+    near = 2 * len(left & right) >= SHARED * (len(left) + len(right))
+    return near and any(_compatible(x, y) and x.session == y.session for x in identify(a) for y in identify(b))
+
+
+def _pairs(name: str) -> set[str]:
+    text = SIGNS.sub("", name)
+    return {text[i : i + 2] for i in range(len(text) - 1)}
+
+
+def _compatible(a: Identity, b: Identity) -> bool:
+    pairs = ((a.place, b.place), (a.level, b.level), (a.term, b.term), (a.year, b.year))
+    return not any(x and y and x != y for x, y in pairs)
+
+
 def _identity(part: str) -> Identity:
+    part = UPPER.sub("", part)
     text = NUMERAL.sub(lambda n: str(_number(n[0])), part)
     if re.match(r"党的|中共\d|\d+大|\d+届\d+中", text) and "中央" not in text:
         text = "中央" + text
@@ -93,13 +113,13 @@ def _identity(part: str) -> Identity:
 
 
 def _agree(a: Identity, b: Identity) -> bool:
-    pairs = ((a.place, b.place), (a.level, b.level), (a.term, b.term), (a.year, b.year))
-    if any(x and y and x != y for x, y in pairs):
+    if not _compatible(a, b):
         return False
     if a.session != b.session:
         # 双周协商座谈会 can be short for 第四次双周协商座谈会; 全会 alone for no certain one
         short, long = (a, b) if not a.session else (b, a)
-        return not short.session and not short.term and len(short.core) >= 4 and _ends(long.core, short.core)
+        enough = 3 if short.level == long.level != "" else 4
+        return not short.session and not short.term and len(short.core) >= enough and _ends(long.core, short.core)
     short_core, long_core = sorted((a.core, b.core), key=len)
     if a.session:
         return _ends(long_core, short_core)

@@ -35,6 +35,8 @@ BODIES = tuple(
         (rf"^(?P<where>[一-鿿]{{2,7}}?(?:自治)?[{LEVELS}])(?![一-鿿]{{0,2}}[委局厅院校])", "{where}"),
     )
 )
+YEAR = re.compile(r"^(?:19|20)\d\d年(?:度)?")
+UPPER = re.compile(rf"^[一-鿿]{{2,8}}?(?:省|自治区|市|州)(?=[一-鿿]{{2,6}}[市县区旗](?:委|政府|人大|政协|纪|$))")
 PARTY = re.compile(r"^(?:中国共产党|中共)(?!中央)")
 REWRITES = tuple(
     (re.compile(pattern), new)
@@ -52,7 +54,7 @@ REWRITES = tuple(
         (rf"^((?:[一-鿿]{{2,7}}?)?[{LEVELS}]){TERM}", r"\1"),
     )
 )
-NOT_BODIES = re.compile(r"^(?:双方|其间|期间|会议|大会|现场|各地|我国|各级.*|.*(?:代表|委员|同志|领导|人员|活动|仪式)|.*[的了])$")
+NOT_BODIES = re.compile(r"^(?:并|还|双方|随后|.*主持|其间|期间|会议|大会|现场|各地|我国|各级.*|.*(?:代表|委员|同志|领导|人员|活动|仪式)|.*[的了])$")
 BODY_END = re.compile(rf"(?:[{LEVELS}]|委|政府|人大|常委会|政协|局|厅|部|院|办|办公室|中心|党组|组|会|法院|检察院|公司|集团|大学|学校|学院|主席团|政治局|国务院|指挥部|队|中心组)$")
 HEADS = re.compile(r"(?:常务)?副?(?:总指挥|指挥长|政委|组长|主任|秘书长|会长|召集人)$")
 GOVERNOR = re.compile(rf"(?:代|副|代理)?([{LEVELS}])长$|([{LEVELS}])政府(?:副?秘书长|党组)|自治区(?:政府)?主席")
@@ -70,8 +72,15 @@ OTHERS = tuple(
 )
 
 
+# Names of meetings of others than Party and state; whose they are is not for the place to say.
+ORGANISED = re.compile(r"协会|商会|学会|联谊会|研究会|基金会|红十字会|残联|公司|集团|大学|学院|银行|联盟|全国|中国|世界|国际|届|第\S{1,3}次")
+
+
 class Places(Protocol):
     """Writes the place of a bare level out: 市委 -> 云溪市委; what it does not know it leaves."""
+
+    @property
+    def name(self) -> str | None: ...
 
     def expand(self, label: str, at: int | None = None) -> str: ...
 
@@ -81,27 +90,29 @@ def host_of(
 ) -> str | None:
     """The body whose meeting it is: told as convening, in the name, or by the chair's office (`chair`: titles)."""
     if convener and (told := _convener(convener, places, at)):
-        return told
-    topical = _topical(names, chair)
-    if topical:
-        return _written_out(topical, places, at)
+        return told + "党组" if names and names[0].startswith("党组") and not told.endswith("党组") else told
     for name in names:
         if found := _from_name(name, places, at):
             return found
-    office = _office(chair)
-    return _written_out(office, places, at) if office else None
+    office = _topical(names, chair) or _office(chair)
+    if office:
+        return _written_out(office, places, at)
+    return places.name if names and places.name != "全国" and not ORGANISED.search(names[0]) else None
+
+
+def is_body(words: str) -> bool:
+    """Whether words before 召开 name who convenes: 云溪市, 市政府党组; not 双方, 并主持."""
+    return bool(BODY_END.search(words)) and not NOT_BODIES.match(words)
 
 
 def _convener(words: str, places: Places, at: int | None) -> str | None:
     words = re.split("[与和]", words)[0].strip()
     words = re.sub(rf"^(?:我|本|该|全)([{LEVELS}])$", r"\1", words)
-    if NOT_BODIES.match(words) or not BODY_END.search(words):
-        return None
-    return _written_out(words, places, at)
+    return _written_out(words, places, at) if is_body(words) else None
 
 
 def _from_name(name: str, places: Places, at: int | None) -> str | None:
-    name = PARTY.sub("", name.split("暨")[0])
+    name = PARTY.sub("", YEAR.sub("", name.split("暨")[0]))
     for pattern, host in BODIES:
         found = pattern.search(name)
         if found:
@@ -112,7 +123,7 @@ def _from_name(name: str, places: Places, at: int | None) -> str | None:
 
 def _written_out(body: str, places: Places, at: int | None) -> str | None:
     """In short form, with its place; None for a bare place (全省) that is not known."""
-    body = PARTY.sub("", body)
+    body = UPPER.sub("", PARTY.sub("", body))  # 瀛山市平泽县委 is 平泽县委
     for pattern, new in REWRITES:
         body = pattern.sub(new, body)
     if body in LEVELS:
@@ -152,5 +163,6 @@ def _office(titles: Sequence[str]) -> str | None:
 
 def _prefix(title: str, stop: int) -> str:
     """The place in a title: 云溪 of 云溪市委书记."""
-    found = re.search(r"([一-鿿]{2,6})$", re.sub(r"(?:常务)?副$|代理?$|原$|时任$", "", title[:stop]))
-    return found[1] if found else ""
+    before = re.sub(r"(?:常务)?副$|代理?$|原$|时任$", "", title[:stop]).removesuffix(title[stop])
+    last = re.split("[省市州盟]", before)[-1]
+    return last if re.fullmatch(r"[一-鿿]{2,6}", last) else ""

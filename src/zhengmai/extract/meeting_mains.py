@@ -23,6 +23,7 @@ ALSO = re.compile(
 )
 APART = re.compile(r"^[\s　]*(?:另据|另悉|受[^，。]{2,12}委托)")
 SECOND_NEWS = re.compile(r"(?:又讯|另讯|又电)[\s　：:]*(?:[（(][^（()）]*[)）])?[\s　]*$")  # the layout cuts it off
+DATED = re.compile(r"日|今天|昨天")  # a caption or a glued headline tells the event without its day
 HELD = ("meeting.convened", "meeting.held", "meeting.chaired")
 
 
@@ -30,19 +31,35 @@ def main_events(reading: Reading, names: Sequence[Named], rules: Sequence[Rule])
     """The events that the report is about, those of the headline first."""
     body = [i for i, s in enumerate(reading.sentences) if s.zone is Zone.BODY]
     headline = [i for i, s in enumerate(reading.sentences) if s.zone is not Zone.BODY]
+    last = [rule for rule in rules if rule.gives.get("last")]
+    rules = [rule for rule in rules if not rule.gives.get("last")]
     told = [event for index in headline for event in find_events(reading, index, names, rules)]
     lead: list[Event] = []
     at = -1
     for at, index in enumerate(body[:LEAD]):
-        lead = _leading(find_events(reading, index, names, rules), told)
-        if lead:
+        found = _leading(find_events(reading, index, names, rules), told)
+        if _settled(lead) and not any(same_tour(e, x) for e in found for x in lead):
+            break
+        lead += found
+        if _settled(lead) and DATED.search(reading.sentences[index].text):
             break
     events = _borne_out(told, lead) + lead
     for index in body[at + 1 :]:
         apart = _is_apart(reading, index)
         if apart or ALSO.match(reading.sentences[index].text):
             events += _also(find_events(reading, index, names, rules), apart)
+    if not events:
+        events = [event for index in body[:LEAD] for event in find_events(reading, index, names, last)][:1]
     return events
+
+
+def _settled(events: list[Event]) -> bool:
+    return any(event.how == "meeting" or event.people for event in events)
+
+
+def same_tour(a: Event, b: Event) -> bool:
+    """Whether two sentences tell of one inspection or visit."""
+    return a.how == b.how != "meeting" and (not a.people or not b.people or bool(set(a.people) & set(b.people)))
 
 
 def _borne_out(told: list[Event], lead: list[Event]) -> list[Event]:

@@ -17,7 +17,7 @@ from zhengmai.model import Span
 from zhengmai.reading import Reading
 
 NUMBER = r"[一二三四五六七八九十百零〇\d]+"
-LONGEST = 60
+LONGEST = 90
 # 会议 of 会议室 and 大会 of 大会堂 are no heads
 NO_HEAD = {"会议": "室|厅|中心|纪要|桌|系统|材料|地点|大厅|事", "大会": "堂|议|址", "全会": "议", "仪式": "感", "论坛": "报", "专题学习": "[^，。、；]{0,8}会|研讨"}
 SHORT_FORM = r"(?:党的|中共|(?<![联协团共党会工建革盟进]))(?:十[一-九]|二十[一二]?)大"  # 党的二十大
@@ -65,7 +65,7 @@ class NameFinder:
         self.anchor = re.compile(f"(?:{anchor})|{NUMBERED}|{SHORT_FORM}")
         self.bodies = tuple(bodies)
         self.place = re.compile(PLACE)
-        linked = rf"(?:以及|及其|和|与|及|同)(?=(?:{anchor}|{NUMBERED}|{SHORT_FORM}))|(?<=会议|谈会|大会|全会)[和与及]"
+        linked = rf"(?:以及|及其|和|与|及|同)(?=(?:{anchor}|{NUMBERED}|{SHORT_FORM}))|(?<=会议|谈会|大会|全会|习会|活会|部署|精神|指示|讲话)[和与及]"
         self.bound = re.compile(rf"[{PUNCTUATION}、]|\d\s?[日月]|{linked}|{'|'.join(bounds)}")
 
     def find(self, reading: Reading) -> list[Named]:
@@ -172,7 +172,7 @@ class NameFinder:
         generic = GENERIC.match(text, span.start, stop)
         if generic and generic.end() == stop:
             return False
-        if re.fullmatch(rf"第{NUMBER}次(?:全体|常务|专题|扩大|主席|主任|委员长)?", text[span.start : stop]):
+        if re.fullmatch(rf"(?:20\d\d年)?第{NUMBER}次(?:全体|常务|专题|扩大|主席|主任|委员长)?", text[span.start : stop]):
             return False
         if ROUTINE.match(text[span.start : span.stop]):
             return bool(anchored) and bool(ABOUT_IT.match(text, span.stop))

@@ -15,7 +15,7 @@ from zhengmai.extract.dates import Calendar, When, read_calendar
 from zhengmai.extract.meeting_events import Event
 from zhengmai.extract.meeting_gather import PLENARY, Group, gather, is_form
 from zhengmai.extract.meeting_hosts import Places, host_of
-from zhengmai.extract.meeting_mains import main_events
+from zhengmai.extract.meeting_mains import LEAD, main_events
 from zhengmai.extract.meeting_names import NameFinder, load_names
 from zhengmai.layout import Zone
 from zhengmai.lexicon import read_table
@@ -24,7 +24,11 @@ from zhengmai.reading import MeetingMention, Reading
 from zhengmai.rules import Rule, load_rules
 from zhengmai.tagging import Mention
 
+TOUR_NAMES = 3  # a report of many visits is named after the first
 LAST_DAYS = ("闭幕", "落幕")
+# 市政协召开十四届九次主席会议: the name alone does not tell whose chairs meet
+ROUTINE_OF = re.compile(r"届\S*(?:常委会(?:第\S{1,4}次)?会议|主席会议|主任会议|全体会议|全会)$")
+VAGUE_DAY = re.compile(r"近日|日前|近期|不久前")
 VERBS = re.compile(r"会见|会谈|会晤")
 
 
@@ -94,13 +98,14 @@ class _Teller:
         if forms:
             plenary = [PLENARY] if any(n.name == PLENARY for n in group.named) else []
             return _longest_first([*forms, *plenary])
-        return (min(map(self._read, group.split), key=len),)
+        split = [self._read(span) for span in group.split]
+        return (min(split, key=len),) if split else _longest_first([n.name for n in group.named])
 
     def _tour_names(self, group: Group) -> tuple[str, ...]:
         """As the headline and the lead put it; a visit also by its bare verb."""
         told = [self._read(event.what) for event in group.events if event.what]
         if group.how != "visit":
-            return tuple(dict.fromkeys(reversed(told)))
+            return tuple(dict.fromkeys(reversed(told[:TOUR_NAMES])))
         verbs = [found[0] for words in told if (found := VERBS.search(words))]
         return _longest_first([*sorted(told, key=len)[:1], *verbs[:1]])
 
@@ -116,7 +121,8 @@ class _Teller:
     def _kind(self, group: Group, names: Sequence[str]) -> MeetingKind:
         if group.how != "meeting":
             return MeetingKind.INSPECTION if group.how == "inspection" else MeetingKind.VISIT
-        for name in (names[0].split("暨")[0], names[0], *group.labels):
+        routine = [label for label in group.labels[:1] if ROUTINE_OF.search(label)]
+        for name in (*routine, names[0].split("暨")[0], names[0], *group.labels):
             if not name.endswith(tuple(self.rules.heads)):
                 continue
             for rule in self.rules.kinds:
@@ -132,10 +138,19 @@ class _Teller:
                 if event.verb in LAST_DAYS and not when.end:
                     return None, when.start
                 return when.start, when.end
-        return self.calendar.last, None
+        vague = any(VAGUE_DAY.search(sentences[event.sentence].text) for event in group.events)
+        return None if vague else self.calendar.last or self._lead_day(), None
+
+    def _lead_day(self) -> str | None:
+        """`10日晨接报…` opens a report whose event is told in the next sentence without a day."""
+        body = [s for s in self.reading.sentences if s.zone is Zone.BODY][:LEAD]
+        return next((when.start for s in body for when in self.calendar.dates(s.text, s.span.start)), None)
 
     def _when(self, event: Event) -> When | None:
         sentence = self.reading.sentences[event.sentence]
+        if "当天" in sentence.text and event.sentence and not self.calendar.last:
+            before = self.reading.sentences[event.sentence - 1]
+            list(self.calendar.dates(before.text, before.span.start))
         told = [d for d in self.calendar.dates(sentence.text, sentence.span.start) if d.span.start < event.span.stop]
         return told[-1] if told else None
 

@@ -23,7 +23,7 @@ JOINING = frozenset("和与及")
 END = frozenset("0123456789、，,。.；;：:！!？?（()）》《”“\"\n\r\t 　…—|｜]】[【")
 # Characters that transcribe names of Tibetan, Mongolian, Uyghur and foreign people: 卓玛才让, 白玛, 普京.
 TRANSCRIBING = frozenset(
-    "阿艾安昂奥巴白班邦包保鲍贝本比彼宾波伯博卜布才蔡曹策查察昌朝楚次茨崔达大代戴丹道得德登邓迪蒂丁顿多铎额恩尔法方菲费冯佛弗福富盖甘冈高戈哥格葛贡古顾瓜关圭国果哈海汉杭豪赫黑亨洪侯胡华怀惠霍基吉季加贾杰捷金京久居卡凯坎康考柯科克肯孔库夸昆扩拉腊莱赖兰郎朗劳勒雷黎里理丽利历立莉连列林琳龙隆卢鲁路伦罗洛吕略麻马玛买迈麦曼芒毛梅门蒙孟米密敏明摩莫墨默姆木穆拿纳娜乃南内尼娘宁纽努诺欧帕潘庞培佩彭皮平珀普奇齐其恰强乔切钦琼曲让热仁日荣茹儒瑞若撒萨塞赛桑色森沙莎山尚绍舍申生圣施什石史士世舒斯司思松苏孙索塔太泰坦汤唐陶特腾提田廷通图土吐托脱瓦万旺威韦维卫魏温文沃乌武西希锡喜夏仙先香向小肖辛欣兴雄休许雪逊雅亚扬耶叶伊依宜英尤于育约云宰赞泽扎詹哲珍芝知智中忠仲朱珠卓兹宗祖佐"
+    "夫呼滕晓茨昂盖姬丝妮娅珊黛薇琳蕾蒂妲芭玫莎萝玉甫祖热则勤措吾吉松旦坚赞嘎斡孟阮武仓羊姐俄洪岸森泽田井木阿艾安昂奥巴白班邦包保鲍贝本比彼宾波伯博卜布才蔡曹策查察昌朝楚次茨崔达大代戴丹道得德登邓迪蒂丁顿多铎额恩尔法方菲费冯佛弗福富盖甘冈高戈哥格葛贡古顾瓜关圭国果哈海汉杭豪赫黑亨洪侯胡华怀惠霍基吉季加贾杰捷金京久居卡凯坎康考柯科克肯孔库夸昆扩拉腊莱赖兰郎朗劳勒雷黎里理丽利历立莉连列林琳龙隆卢鲁路伦罗洛吕略麻马玛买迈麦曼芒毛梅门蒙孟米密敏明摩莫墨默姆木穆拿纳娜乃南内尼娘宁纽努诺欧帕潘庞培佩彭皮平珀普奇齐其恰强乔切钦琼曲让热仁日荣茹儒瑞若撒萨塞赛桑色森沙莎山尚绍舍申生圣施什石史士世舒斯司思松苏孙索塔太泰坦汤唐陶特腾提田廷通图土吐托脱瓦万旺威韦维卫魏温文沃乌武西希锡喜夏仙先香向小肖辛欣兴雄休许雪逊雅亚扬耶叶伊依宜英尤于育约云宰赞泽扎詹哲珍芝知智中忠仲朱珠卓兹宗祖佐"
 )
 
 
@@ -43,7 +43,9 @@ class NameReader:
     def __init__(
         self,
         surnames: dict[str, str],
+        function_words: frozenset[str],
         not_names: dict[str, str],
+        not_beginnings: frozenset[str],
         followers: dict[str, str],
         posts: Iterable[str],
         segment: Callable[[str], list[str]],
@@ -51,7 +53,9 @@ class NameReader:
     ) -> None:
         self.surnames = surnames
         self.begins = frozenset(surname[0] for surname in surnames)
+        self.function_words = function_words
         self.not_names = not_names
+        self.not_beginnings = not_beginnings
         self.kinds = followers
         self.segment = segment
         self.is_everyday = is_everyday
@@ -59,7 +63,8 @@ class NameReader:
         for word in followers:
             by_first[word[0]].append(word)
         self.followers = {first: tuple(sorted(words, key=len, reverse=True)) for first, words in by_first.items()}
-        self.words = frozenset([*followers, *posts])
+        self.posts = frozenset(posts)
+        self.words = self.posts | followers.keys()
 
     def read(self, text: str, at: int, *, strong: bool) -> Name | None:
         """The name that begins at a position. `strong`: a title or list stands before it, so a rare name will do."""
@@ -67,7 +72,7 @@ class NameReader:
         if not ("㐀" <= first <= "鿿"):
             return None
         ahead = text[at + 1 : at + 10]
-        if DOT.search(ahead) and (dotted := DOTTED.match(text, at)):
+        if DOT.search(ahead) and (dotted := DOTTED.match(text, at)) and self._transcribes(dotted[0]):
             return self._dotted(text, dotted)
         if (" " in ahead[:2] or "　" in ahead[:2]) and (spaced := self._spaced(text, at, strong)):
             return spaced
@@ -91,18 +96,24 @@ class NameReader:
 
     def could_be_name(self, word: str) -> bool:
         """Whether a word by itself is no ordinary word: `高度` is one, `高洁` is not."""
-        return word not in self.words and self.not_names.get(word) != "always"
+        return word not in self.words and word[1:] not in self.posts and self.not_names.get(word) != "always"
 
     def _could_stand(self, text: str, start: int, stop: int, strong: bool) -> bool:
         """As `could_be_name`; behind a title a seldom word will do too: 市人大常委会主任|牧某, not 书记|高度重视."""
         word = text[start:stop]
         if self.could_be_name(word):
             return True
-        if not strong or word in self.words or self.boundary(text, stop) < 2:
+        if not strong or word in self.words or word[1:] in self.posts or self.boundary(text, stop) < 2:
             return False
         return not self.is_everyday(word)
 
+    def _transcribes(self, words: str) -> bool:
+        """Whether the part before the first dot can belong to a name: 古丽扎尔·, not 习近平致电若昂·."""
+        first = DOT.split(words)[0]
+        return all(char in TRANSCRIBING or char in self.begins for char in first) and len(first) < 7
+
     def _dotted(self, text: str, found: re.Match[str]) -> Name | None:
+        """A name with dots; its last part reaches to a sure end, or as far as its characters transcribe."""
         start, stop = found.span()
         last = max(text.rfind(dot, start, stop) for dot in "·•‧・") + 1
         for end in range(last + 1, min(stop, last + 6) + 1):
@@ -110,7 +121,10 @@ class NameReader:
                 if text[end] in JOINING and self.boundary(text, end + 1) >= 2:
                     end += 1  # 阿勒腾·苏和，
                 return Name(start, end, text[start:end], text[start:end])
-        return Name(start, stop, text[start:stop], text[start:stop])
+        reach = last + 1
+        while reach < stop and text[reach] in TRANSCRIBING:
+            reach += 1
+        return Name(start, reach, text[start:reach], text[start:reach])
 
     def _spaced(self, text: str, at: int, strong: bool) -> Name | None:
         found = SPACED.match(text, at)
@@ -135,27 +149,43 @@ class NameReader:
             options = [3, 4]
         elif text[at] in self.surnames:
             options = [2, 3]
-            if strong and run >= 4 and two not in self.not_names and self._is_common(two[0]) and self._is_common(two[1]):
-                options.append(4)  # a husband's and a wife's surname
+            if strong and run >= 4 and two not in self.not_names and self._could_be_four(text, at):
+                options.append(4)
         else:
             options = []
         if strong and not any(self.boundary(text, at + n) for n in options if n <= run):
             options += self._transcribed(text, at, run)
+        if two in self.not_beginnings and self.boundary(text, at + 2) < 2:
+            return []  # 来到|…, 高质|量
+        if text[at] in self.function_words:  # 秘书长和|武器…; but 易某、和某出席, 主任应某儿，
+            if text[at] in JOINING and text[at - 1] not in "、，。\n":
+                return []
+            least = 2 if text[at - 1] == "、" else 3
+            options = [n for n in options if strong and self.boundary(text, at + n) >= (least if n == 2 else 2)]
         return [n for n in dict.fromkeys(options) if n <= run and self._could_stand(text, at, at + n, strong)]
+
+    def _could_be_four(self, text: str, at: int) -> bool:
+        """A husband's and a wife's surname (林郑某娥), or a Japanese name before punctuation (东原某昭、)."""
+        if self._is_common(text[at]) and self._is_common(text[at + 1]):
+            return True
+        return self.boundary(text, at + 4) == 3 and not self.boundary(text, at + 2) and not self.boundary(text, at + 3)
 
     def _is_common(self, surname: str) -> bool:
         return self.surnames.get(surname) == "common"
 
     def _transcribed(self, text: str, at: int, run: int) -> list[int]:
         """Lengths of a name in transcribing characters: 卓玛才让, 格桑, 普京."""
-        length = 0
+        length = int(text[at] in self.begins)
         while length < run and text[at + length] in TRANSCRIBING:
             length += 1
-        return [n for n in range(2, length + 1) if self.boundary(text, at + n) >= 2]
+        sure = [n for n in range(2, length + 1) if self.boundary(text, at + n) >= 2]
+        return sure or ([length] if length > 3 else [])
 
     def _choose(self, text: str, at: int, lengths: list[int], strong: bool) -> int | None:
         bounds = {n: self.boundary(text, at + n) for n in sorted(lengths)}
         fitting = [n for n, bound in bounds.items() if bound]
+        if not fitting and max(lengths) > 4:
+            return at + max(lengths)  # 总统伊萨亚斯|互致贺电
         if not fitting:
             return (self._by_witness(text, at, lengths) or self._by_words(text, at, lengths)) if strong else None
         best = fitting[0]
@@ -202,9 +232,10 @@ class NameReader:
         return at + max(fitting) if fitting else None
 
 
-def load_surnames() -> dict[str, str]:
-    """Surname -> rank: common, uncommon or rare."""
-    return {row["surname"]: row["rank"] for row in read_table("surnames", ("surname", "rank", "note"))}
+def load_surnames() -> tuple[dict[str, str], frozenset[str]]:
+    """Surname -> rank (common, uncommon or rare); and those that are words of grammar as well (和, 由)."""
+    rows = read_table("surnames", ("surname", "rank", "note"))
+    return {row["surname"]: row["rank"] for row in rows}, frozenset(r["surname"] for r in rows if r["note"] == "虚词")
 
 
 def load_followers() -> dict[str, str]:
@@ -215,3 +246,8 @@ def load_followers() -> dict[str, str]:
 def load_not_names() -> dict[str, str]:
     """Ordinary word -> `always` (never a name) or `weak` (could be one)."""
     return {row["word"]: row["strength"] for row in read_table("not_names", ("word", "strength"))}
+
+
+def load_not_beginnings() -> frozenset[str]:
+    """Two characters with which no name of three begins: 来到, 高质."""
+    return frozenset(row["word"] for row in read_table("not_beginnings", ("word",)))

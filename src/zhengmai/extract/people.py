@@ -13,7 +13,14 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from zhengmai.extract.names import Name, NameReader, load_followers, load_not_names, load_surnames
+from zhengmai.extract.names import (
+    Name,
+    NameReader,
+    load_followers,
+    load_not_beginnings,
+    load_not_names,
+    load_surnames,
+)
 from zhengmai.extract.places import Places
 from zhengmai.extract.titles import Head, Title, TitleReader, load_appellations, load_breaks, load_posts
 from zhengmai.extract.words import Segmenter
@@ -22,6 +29,7 @@ from zhengmai.reading import PersonMention, Reading
 from zhengmai.tagging import Mention
 
 CALLS = frozenset({"group", "standing", "honour"})  # kinds of appellations before which no office stands, but a name
+BYLINES = frozenset({"记者", "首席记者", "编辑", "总编辑助理", "主持人", "评论员"})  # who wrote it is nobody in the report
 BOOK = re.compile(r"《[^《》]{0,80}》")
 NOTE = re.compile(r"[（(]((?:女|男|[\u4e00-\u9fff]{1,6}族|[，,、 ])+)[）)]")
 IN_OFFICE = re.compile(r"[（(][^（()）]{1,12}[）)]|[ 　]{1,2}")  # 副主任(主持工作)|应某 · 人武部政委 |边某
@@ -51,6 +59,7 @@ AND_OTHERS = re.compile(
 )
 LEFT = frozenset("、，,。；;：:！!？?（）()“”\"\n\r\t 　和与及由在对向受以的给同让请为从随据是了到")
 ORGAN_ENDS = frozenset("区县市局厅镇乡街委办部处站省州盟旗村会校院所队社团科室厂")
+PLACE_ENDS = frozenset("县区市镇乡")
 IDEOLOGY = re.compile(r"(?:新时代|同志为核心|[\u4e00-\u9fff]{2,4}思想)")
 LEADER = "习近平"
 BEFORE_NAME_TITLES = frozenset(
@@ -84,11 +93,21 @@ class PeopleReader:
 
 def load_people_reader(words: Segmenter, places: Places) -> PeopleReader:
     """The packaged lexicons of names and titles. Raises LexiconError."""
-    posts = load_posts()
+    posts = {post: note for post, note in load_posts().items() if post not in BYLINES}
     appellations = {word: kind for word, kind in load_appellations().items() if word not in posts}
     heads = {word: "" if kind == "group" else "weak" for word, kind in appellations.items() if kind in CALLS} | posts
     words.add(heads)
-    names = NameReader(load_surnames(), load_not_names(), load_followers(), heads, words.cut, words.is_everyday)
+    surnames, function_words = load_surnames()
+    names = NameReader(
+        surnames,
+        function_words,
+        load_not_names(),
+        load_not_beginnings(),
+        load_followers(),
+        heads,
+        words.cut,
+        words.is_everyday,
+    )
     spots = frozenset(name for name in (*places.full, *places.short) if len(name) > 1)
     return PeopleReader(names, TitleReader(heads, load_breaks()), appellations, spots)
 
@@ -156,7 +175,8 @@ class _Finder:
             return None
         if head.weak and not self._is_sure(name):
             return None
-        return name
+        called = self.text[head.start : head.stop] in self.reader.appellations
+        return None if called and not self.names.could_be_name(name.name) else name
 
     def _is_sure(self, name: Name) -> bool:
         """A name that would be one behind any noun: 职工|章某满, not 群众|福祉."""
@@ -213,6 +233,10 @@ class _Finder:
         """A place or an organ: 梁陂|经开区. Behind a title a place's name is a person's, as 统计局副局长钱某."""
         if name.name in self.reader.places and not titled:
             return True
+        if name.name[0] == "任" and (name.name[1:] in self.reader.places or name.name[1:] == "中共"):
+            return True  # 陆某任|汉中市委书记
+        if name.name[-1] in PLACE_ENDS or self.text[name.stop : name.stop + 1] in PLACE_ENDS:
+            return True  # 咸阳市长|武县, 交警|岱岳区
         return len(name.name) == 3 and name.name[-1] in ORGAN_ENDS and self.text.count(name.name) < 3
 
     def _take(self, holder: Holder) -> None:

@@ -129,6 +129,8 @@ def _scan(
         if level == "道" and text[start - 1] != "街":
             continue
         before = text[start - 1 : start]
+        if before == "代" and text[found.end() : found.end() + 1] == "长":
+            continue  # 代县长 acts for the head of a county; 代县 is one too
         if (not "一" <= before <= "鿿" or before in BEFORE_BARE) and level != "道" and readable[start] == text[start]:
             bare["自治区" if level == "自治区" else level[-1]] += 1
             continue

@@ -29,7 +29,9 @@ LEAD = (
 )
 STOP = r"(?=精神|等|[、，。；：　 ]|和|以及|及|并|$)"
 QUALIFIER = r"(?:修改稿|表决稿|代拟稿|稿)?(?:[（(][^（()）]{1,12}[）)])?"
-VERB = r"(?!听取|审议|讨论|研究|通过|传达|决定|表决|部署)"
+VERB = r"(?!听取|审议|讨论|研究|通过|传达|决定|表决|部署|会议|提请|建议|选举|对|并|就)"
+CHARACTER = "(?:“[^“”]{1,60}”|[^，。；：“])"  # of a name; what stands in quotation marks may hold a comma
+PART = "(?:“[^“”]{1,60}”|[^，。；：、“])"
 SEPARATOR = re.compile(rf"(?:精神)?(?:、|，(?=\d{{4}}年|{VERB}[^，。；：、]{{0,16}}关于)|以及|和|及|与)")
 # What ends like a written work and names none: 有关文件, 人事任免议案, 3件法律草案, 作专题辅导报告
 NO_NAME = re.compile(
@@ -76,10 +78,11 @@ def load_unquoted_rules() -> UnquotedRules:
 
 def _name(group: str, genres: Sequence[str]) -> re.Pattern[str]:
     ends = "|".join(sorted(genres, key=lambda g: (-len(g), g)))
-    about = rf"[^，。；：、]{{0,40}}?关于[^，。；：]{{2,110}}?(?:{ends})"
-    plain = "" if group in ABOUT_ONLY else rf"|[^，。；：、]{{0,44}}?(?:{ends})"
-    across = r"|(?<=作的)关于[^。；：、]{2,80}?报告"  # 作的关于减轻作业负担，促进学生发展情况的报告
-    motion = r"[^，。；：、]{0,40}?关于提请[^，。；：]{2,120}?议案|" if "议案" in genres else ""
+    about = rf"{PART}{{0,40}}?关于{CHARACTER}{{2,110}}?(?:{ends})"
+    motion = rf"{PART}{{0,40}}?关于提请{CHARACTER}{{2,120}}?议案|" if "议案" in genres else ""
+    plain = "" if group in ABOUT_ONLY else rf"|{PART}{{0,44}}?(?:{ends})"
+    # 关于减轻作业负担，促进学生发展情况的报告: a comma, where no name ends before it
+    across = rf"|关于(?:(?!汇报|说明)(?:[^。；：，]|，{VERB})){{2,110}}?的(?:{ends})"
     return re.compile(rf"了?{LEAD}(?P<title>(?:{motion}{about}{plain}{across}){QUALIFIER}){STOP}")
 
 
