@@ -15,8 +15,9 @@ from zhengmai.extract.formulations import FormulationRules, find_formulations, l
 from zhengmai.extract.meetings import MeetingRules, find_meetings, load_meeting_rules
 from zhengmai.extract.officials import build_officials
 from zhengmai.extract.participation import find_participations
-from zhengmai.extract.people import PeopleReader, find_people, load_people_reader
+from zhengmai.extract.people import find_people, load_people_reader
 from zhengmai.extract.places import Places, load_places, resolve_locality
+from zhengmai.extract.roster import PeopleReader
 from zhengmai.extract.studied import StudiedRules, find_studied, load_studied_rules
 from zhengmai.extract.targets import TargetRules, find_targets, load_target_rules
 from zhengmai.extract.task_rules import TaskRules, load_task_rules

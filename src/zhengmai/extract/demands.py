@@ -94,7 +94,7 @@ def _pieces(stretch: Stretch, rules: TaskRules) -> Iterator[_Piece]:
 def _read(piece: _Piece, around: _Around) -> list[Demand]:
     """The demand of a piece, if it is one; two where it leads over to a list."""
     text = around.stretch.tagged.text[piece.start : piece.stop]
-    lead = len(text) - len(text.lstrip(END + QUOTES))
+    lead = len(text) - len(text.lstrip(END + (QUOTES if text.count("“") > text.count("”") else "")))
     ordinal = around.openings.ordinal.pattern.match(text[lead:])
     at = lead + (ordinal.end() if ordinal else 0)
     opening = _opening(text[at:], piece, ordinal is not None, around)
@@ -131,19 +131,20 @@ def _opening(text: str, piece: _Piece, numbered: bool, around: _Around) -> _Open
     rules = around.openings
     must = rules.must.pattern.match(text)
     topic = _is_topic(text, piece, numbered)
+    direct = around.direct and around.stretch.voice.manner is Manner.ADDRESS
     if must and topic and piece.before == "必须":
         return None  # 要做好这项工作，必须…
     if must:
         return _after_must(text, must.end(), rules)
-    if calls(text, around.rules):
+    if not direct and calls(text, around.rules):
         return 0, "task.told", None
     gist = rules.gist.pattern.match(text)
     if gist:
         return gist.end(), "task.gist", None
-    if around.direct and around.stretch.voice.manner is Manner.ADDRESS:
-        return _told_whom(text, around)
-    told = next((clause.start() for clause in CLAUSE.finditer(text) if rules.told.pattern.match(clause[0])), None)
-    if around.direct and _own(piece, around):
+    if direct:
+        return None if topic else _told_whom(text, around)
+    told = next((clause.start() for clause in CLAUSE.finditer(text) if _is_told(clause[0], rules)), None)
+    if told is None and _own(piece, around):
         return None
     told = None if told is not None and _statement(text[told:].split("，")[0], rules) else told
     loose = not (around.first and around.stretch.opens and around.stretch.voice.verb in INFORMS)
@@ -154,9 +155,15 @@ def _opening(text: str, piece: _Piece, numbered: bool, around: _Around) -> _Open
             return 0, "task.lead", None
         return None
     if told is not None:
-        return told, "task.told", None
+        must = rules.must.pattern.match(text[told:])  # 大家都来服务，首先要…
+        return told + (must.end() if must else 0), "task.told", None
     goes = (around.listed and not topic) or (around.first and around.stretch.opens and _leads_on(text, around))
     return (0, "task.item", None) if goes and not _statement(text, rules) else None
+
+
+def _is_told(clause: str, rules: Openings) -> bool:
+    told = rules.told.pattern.match(clause)
+    return told is not None and rules.insight.pattern.match(clause[told.end() :] + "，") is None
 
 
 def _is_topic(text: str, piece: _Piece, numbered: bool) -> bool:

@@ -1,7 +1,7 @@
 """Unnamed people and bodies in a list: `市直各部门主要负责同志，基层市党代表列席会议`.
 
-Comes in: a stretch of a tagged sentence. Goes out: the groups in the article's words, split at `，` and at those `、`
-where both sides stand alone: `市委委员、候补委员` are two, `县直各部门、各乡镇党政主要负责同志` share their head and are one.
+Comes in: a stretch of a tagged sentence. Goes out: the groups in the article's words, split at `，` and at those
+`、` where both sides stand alone: `市委委员、候补委员` are two, `县直各部门、各乡镇党政主要负责同志` share their head and are one.
 """
 
 from __future__ import annotations
@@ -79,6 +79,8 @@ def _plain(tagged: Tagged, start: int, stop: int) -> str:
 def _parts(words: str) -> list[tuple[int, int]]:
     """Ranges of the single groups within a list; empty where it is none."""
     pieces = _pieces(words)
+    if not pieces:
+        return []
     ends = [bool(PEOPLE.search(_bare(words[a:b]))) for a, b in pieces]
     if not any(ends):
         if all(BODIES.search(words[a:b]) for a, b in pieces) and all(len(words[a:b]) >= 2 for a, b in pieces):

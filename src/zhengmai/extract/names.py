@@ -17,10 +17,11 @@ from zhengmai.lexicon import read_table
 
 CJK = r"[㐀-鿿]"
 DOTTED = re.compile(rf"{CJK}{{1,7}}(?:[·•‧・]{CJK}{{1,8}}){{1,3}}")
+RUN = re.compile(rf"{CJK}{{1,9}}")
 DOT = re.compile("[·•‧・]")
 SPACED = re.compile(rf"({CJK}{{1,2}})[ 　]{{1,3}}({CJK}{{1,2}})")
 JOINING = frozenset("和与及")
-END = frozenset("0123456789、，,。.；;：:！!？?（()）》《”“\"\n\r\t 　…—|｜]】[【")
+END = frozenset('0123456789、，,。.；;：:！!？?（()）》《”“"\n\r\t 　…—|｜]】[【')
 # Characters that transcribe names of Tibetan, Mongolian, Uyghur and foreign people: 卓玛才让, 白玛, 普京.
 TRANSCRIBING = frozenset(
     "夫呼滕晓茨昂盖姬丝妮娅珊黛薇琳蕾蒂妲芭玫莎萝玉甫祖热则勤措吾吉松旦坚赞嘎斡孟阮武仓羊姐俄洪岸森泽田井木阿艾安昂奥巴白班邦包保鲍贝本比彼宾波伯博卜布才蔡曹策查察昌朝楚次茨崔达大代戴丹道得德登邓迪蒂丁顿多铎额恩尔法方菲费冯佛弗福富盖甘冈高戈哥格葛贡古顾瓜关圭国果哈海汉杭豪赫黑亨洪侯胡华怀惠霍基吉季加贾杰捷金京久居卡凯坎康考柯科克肯孔库夸昆扩拉腊莱赖兰郎朗劳勒雷黎里理丽利历立莉连列林琳龙隆卢鲁路伦罗洛吕略麻马玛买迈麦曼芒毛梅门蒙孟米密敏明摩莫墨默姆木穆拿纳娜乃南内尼娘宁纽努诺欧帕潘庞培佩彭皮平珀普奇齐其恰强乔切钦琼曲让热仁日荣茹儒瑞若撒萨塞赛桑色森沙莎山尚绍舍申生圣施什石史士世舒斯司思松苏孙索塔太泰坦汤唐陶特腾提田廷通图土吐托脱瓦万旺威韦维卫魏温文沃乌武西希锡喜夏仙先香向小肖辛欣兴雄休许雪逊雅亚扬耶叶伊依宜英尤于育约云宰赞泽扎詹哲珍芝知智中忠仲朱珠卓兹宗祖佐"
@@ -141,9 +142,8 @@ class NameReader:
 
     def _lengths(self, text: str, at: int, strong: bool) -> list[int]:
         """Lengths that a name beginning here could have."""
-        run = 0
-        while run < 9 and "㐀" <= text[at + run : at + run + 1] <= "鿿":
-            run += 1
+        found = RUN.match(text, at)
+        run = found.end() - at if found else 0
         two = text[at : at + 2]
         if self.surnames.get(two) and run >= 3:
             options = [3, 4]
@@ -192,7 +192,6 @@ class NameReader:
         for longer in fitting[1:]:
             if self._is_longer(text, at, best, longer, bounds):
                 best = longer
-        word = text[at : at + best]
         if not strong and any(text[at : at + n] in self.not_names for n in (2, 3)):
             return None  # 全会|还提出, 双方|签约
         return at + best

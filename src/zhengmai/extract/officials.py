@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from zhengmai.extract.people import Holder
 from zhengmai.extract.places import Locality
 from zhengmai.extract.posts import PostWriter, same_post, status_of
+from zhengmai.extract.roster import Holder
 from zhengmai.extract.titles import Title, TitleReader
 from zhengmai.model import Evidence, Holding, Official, Span, TenureStatus
 from zhengmai.reading import Reading

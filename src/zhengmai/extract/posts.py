@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from zhengmai.extract.people import Holder
 from zhengmai.extract.places import Locality
 from zhengmai.extract.titles import Title
 from zhengmai.model import TenureStatus
@@ -18,8 +17,16 @@ from zhengmai.model import TenureStatus
 FOREWORD = re.compile(r"^(?:中国共产党|中共(?!中央)|现任|新任|时任|新当选的?|拟任)")
 LONG_FORMS = (
     (re.compile(r"([省市区县州盟旗])委员会(?=书记|副书记|常委|委员|常务)"), r"\1委"),
-    (re.compile(r"^(.{2,8}(?:省|市|县|区|州|盟|旗))人民政府(?=(?:常务)?(?:代理?)?副?(?:省长|市长|县长|区长|州长|盟长|旗长))"), r"\1"),
-    (re.compile(r"^(省|市|县|区|州|盟|旗)人民政府(?=(?:常务)?(?:代理?)?副?(?:省长|市长|县长|区长|州长|盟长|旗长))"), ""),
+    (
+        re.compile(
+            r"^(.{2,8}(?:省|市|县|区|州|盟|旗))人民政府(?=(?:常务)?(?:代理?)?副?(?:省长|市长|县长|区长|州长|盟长|旗长))"
+        ),
+        r"\1",
+    ),
+    (
+        re.compile(r"^(省|市|县|区|州|盟|旗)人民政府(?=(?:常务)?(?:代理?)?副?(?:省长|市长|县长|区长|州长|盟长|旗长))"),
+        "",
+    ),
     (re.compile(r"^(省|市|县|区|州|盟|旗)政府(?=副(?:省长|市长|县长|区长|州长|盟长|旗长))"), ""),
 )
 # The end of a title, before which the body stands: 市发展改革委|党组书记.
@@ -33,18 +40,31 @@ PARTY_ROLE = re.compile(r"(?:党组|党委|党工委|党总支|党支部|机关�
 COMMITTEE_PART = re.compile(
     r"^(?:组织部|宣传部|统战部|统一战线工作部|政法委|社会工作部|办公室|办公厅|政研室|改革办|编办|网信办|巡察办|老干部局|党校|督查室|农办|财办|外办|国安办|机要局|直属机关工委|直属机关党工委)"
 )
-DISCIPLINE = re.compile(r"^(?:纪委|监委|监察委|纪检委|政协|人大|法院|检察院|人民法院|人民检察院|总工会|工商联|妇联|团委|人武部|公安局)")
-COMMITTEE = re.compile(r"^(.{0,12}?(?:省|市|县|区|州|盟|旗|镇|乡|师市|党)委)(?:书记|副书记|常委|委员|$)|^(.{2,16}党工委)(?:书记|副书记|委员)")
-ZONE = re.compile(r"^(?:高新|经开|经济技术开发|经济开发|开发|工业园|新|保税|综合保税|自贸|旅游度假|示范|产业园)(?:技术产业开发)?区")
+DISCIPLINE = re.compile(
+    r"^(?:纪委|监委|监察委|纪检委|政协|人大|法院|检察院|人民法院|人民检察院|总工会|工商联|妇联|团委|人武部|公安局)"
+)
+COMMITTEE = re.compile(
+    r"^(.{0,12}?(?:省|市|县|区|州|盟|旗|镇|乡|师市|党)委)(?:书记|副书记|常委|委员|$)|^(.{2,16}党工委)(?:书记|副书记|委员)"
+)
+ZONE = re.compile(
+    r"^(?:高新|经开|经济技术开发|经济开发|开发|工业园|新|保税|综合保税|自贸|旅游度假|示范|产业园)(?:技术产业开发)?区"
+)
 PARTIES = re.compile(r"^(民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)(省|市|县|区|州)委(?:会)?")
 DEMOCRATIC = re.compile(r"民革|民盟|民建|民进|农工党|致公党|九三学社|台盟")
-UNIT = re.compile(r"^(军分区|警备区|集团|公司|总公司|供电公司|分公司|学院|大学|学校|医院|支队|总队|大队|合作社|管委会|指挥部)")
+UNIT = re.compile(
+    r"^(军分区|警备区|集团|公司|总公司|供电公司|分公司|学院|大学|学校|医院|支队|总队|大队|合作社|管委会|指挥部)"
+)
 GOVERNS = re.compile(r"^(?:原|前)?(?:常务|代理|代)?副?(?:代理|代)?(?:省长|市长|县长|区长|州长|盟长|旗长|镇长|乡长)")
 FIXED = {"委员长": "全国人大常委会委员长", "副委员长": "全国人大常委会副委员长"}
 STATUS = (
     (re.compile(r"^(?:原|前|老)(?!则|进|沿)"), TenureStatus.FORMER),
     (re.compile(r"候选人$"), TenureStatus.CANDIDATE),
-    (re.compile(r"(?:^|[省市县区州盟旗])(?:代理?)(?=副?(?:省长|市长|县长|区长|州长|盟长|旗长|镇长|乡长|检察长|院长|主任|主席|书记))"), TenureStatus.ACTING),
+    (
+        re.compile(
+            r"(?:^|[省市县区州盟旗])(?:代理?)(?=副?(?:省长|市长|县长|区长|州长|盟长|旗长|镇长|乡长|检察长|院长|主任|主席|书记))"
+        ),
+        TenureStatus.ACTING,
+    ),
 )
 
 
@@ -176,7 +196,9 @@ def _committee(posts: list[str]) -> str | None:
 def _place_of(posts: list[str], level: str) -> str | None:
     """The place of that level which the nearest earlier title of the same person names."""
     for post in reversed(posts):
-        if found := re.match(rf"^(.{{1,10}}?{level})(?=委|政府|人大|政协|人民|常务|代|副|长|{level}长|纪委|监委)", post):
+        if found := re.match(
+            rf"^(.{{1,10}}?{level})(?=委|政府|人大|政协|人民|常务|代|副|长|{level}长|纪委|监委)", post
+        ):
             if not DEMOCRATIC.match(post):
                 return found[1]
     return None
@@ -219,8 +241,3 @@ def same_post(post: str, other: str) -> bool:
     if not mine or not theirs or mine[0] != theirs[0] or len(post) >= len(other):
         return False
     return bool(post[: mine.start()]) and other.startswith(post[: mine.start()])
-
-
-def earlier_titles(holders: list[Holder], which: int, paragraph_start: int) -> tuple[Title, ...]:
-    """The titles of the people named before one in the same paragraph, nearest last."""
-    return tuple(t for h in holders[:which] if h.span.start >= paragraph_start and h.order == 1 for t in h.titles)

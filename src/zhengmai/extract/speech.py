@@ -33,6 +33,8 @@ OUTSIDERS = re.compile(
 )
 BODY = re.compile(r"(?:委|府|组|部|局|厅|处|院|办|会|中心|队|团|协|联|关)$")
 NAME = re.compile(r"(?:^|(?<=书记)|(?<=[长席员任]))([一-鿿]{2,4})(?:同志)?$")
+ASIDE = re.compile(r"(?:(?:同时|此外|另外|最后|随后|其间|期间|会上|走访中|检查中|调研中)[，,]?)?")
+QUOTED = re.compile(r"总书记$")  # 习近平总书记指出, within somebody else's speech
 BACK = 6  # sentences to look back for the one whom 他 means
 
 
@@ -80,6 +82,11 @@ class _Frame:
         return self.match.end()
 
     @property
+    def direct(self) -> bool:
+        """What is said follows at once: 叮嘱值守人员…"""
+        return self.match[0][-1] not in "，,：:“"
+
+    @property
     def manner(self) -> Manner:
         groups = self.match.groupdict()
         return next((manner for manner in Manner if groups.get(manner)), Manner.SAY if "turn" in groups else Manner.DEMAND)
@@ -104,10 +111,12 @@ def stretches(reading: Reading, rules: TaskRules) -> Iterator[Stretch]:
         if voice and voice.speaker and first:
             yield Stretch(sentence, tagged, 0, first, voice, False, not frames)
         for number, frame in enumerate(frames):
-            voice = _voice(frame, voice, _Place(reading, sentences, index, tagged), rules)
-            if voice.speaker:
+            spoken = _voice(frame, voice, _Place(reading, sentences, index, tagged), rules)
+            if spoken.speaker:
                 stop = frames[number + 1].start if number + 1 < len(frames) else len(tagged.text)
-                yield Stretch(sentence, tagged, frame.stop, stop, voice, True, False)
+                yield Stretch(sentence, tagged, frame.stop, stop, spoken, True, False)
+            if voice is None or not QUOTED.search(reading.text, *_words(frame, tagged)):
+                voice = spoken
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,16 +160,16 @@ def _frames(tagged: Tagged, rules: TaskRules) -> list[_Frame]:
     for _, frame in sorted(found.items()):
         if out and frame.start < out[-1].stop:
             continue
-        if _speaks(frame, tagged, any(f.manner is not Manner.SILENT for f in out), rules):
+        if _speaks(frame, tagged, next((f for f in reversed(out) if f.manner is not Manner.SILENT), None), rules):
             out.append(frame)
     return out
 
 
-def _speaks(frame: _Frame, tagged: Tagged, within: bool, rules: TaskRules) -> bool:
+def _speaks(frame: _Frame, tagged: Tagged, before: _Frame | None, rules: TaskRules) -> bool:
     """Whether somebody speaks there: 要求, 鼓励… without a subject may be a thing demanded, or a noun."""
     if frame.rule.id == "speech.other":
         return _heard(frame.match["other"], rules)
-    if frame.rule.id in ("speech.person", "speech.meeting") and within:
+    if frame.rule.id in ("speech.person", "speech.meeting") and before:
         return tagged.text[frame.start - 1] in "；;。”"  # 他指出，…，方某多次强调“…”: told within the speech
     if frame.rule.id != "speech.carried":
         return True
@@ -168,9 +177,11 @@ def _speaks(frame: _Frame, tagged: Tagged, within: bool, rules: TaskRules) -> bo
         return tagged.text.startswith(frame.verb, frame.start)
     if frame.verb == "希望" or frame.match["also"]:
         return True
-    if frame.start == 0:
+    if ASIDE.fullmatch(tagged.text, 0, frame.start):
         return frame.verb not in rules.needs_subject
-    return not within and _subject(tagged, frame.start) is not None
+    if before:  # 叮嘱值守人员守住堤防，要求各村…
+        return before.manner is Manner.ADDRESS and before.direct and frame.verb in ("要求", "叮嘱", "嘱咐")
+    return _subject(tagged, frame.start) is not None
 
 
 def _voice(frame: _Frame, voice: Voice | None, place: _Place, rules: TaskRules) -> Voice:
@@ -209,13 +220,21 @@ def _subject(tagged: Tagged, before: int) -> _Subject | None:
     return _Subject(_name(tagged, last.start("person")) if last["person"] else MEETING, last.end())
 
 
+def _words(frame: _Frame, tagged: Tagged) -> tuple[int, int]:
+    """Where in the text the speaker is named."""
+    if frame.rule.id != "speech.person":
+        return 0, 0
+    at = frame.match.start("person")
+    return tagged.span(at, at + 1)
+
+
 def _name(tagged: Tagged, at: int) -> str:
     name: str = tagged.between(at, at + 1)[0].what.name
     return name
 
 
 def _heard(subject: str, rules: TaskRules) -> bool:
-    if rules.openings.lead.pattern.match(subject):
+    if rules.verbal.match(subject):
         return False
     name = NAME.search(subject)
     return bool(OUTSIDERS.search(subject) or BODY.search(subject) or (name and name[1][0] in rules.surnames))

@@ -20,7 +20,7 @@ from zhengmai.reading import Reading
 from zhengmai.rules import Rule, parse_rules
 from zhengmai.tagging import Tagged
 
-CLAUSE = re.compile(r"(?:[^，。；：！？、,;:!?]|(?<=\d),(?=\d{3}(?!\d))|、(?=[半当即一]\w?办结))+")
+CLAUSE = re.compile(r"(?:[^，。；：！？、,;:!?]|(?<=\d),(?=\d{3}(?!\d))|、(?=[半当即一]\w?办结|[0-9.]+[%％](?:[和、，,；;。]|$)))+")
 # A number that is no date, or words that stand for one. Most sentences have none and are left at once.
 GATE = re.compile(
     r"[0-9０-９](?![0-9０-９.,:：年月日时届号岁])|百分之|成[以左]|同步|翻番|翻[一两]番|至少|不少于|平均|办结|零成本"
@@ -32,7 +32,7 @@ SHARED = re.compile("(?:均|都|分别)")
 STARTS_WITH_VERB = re.compile("^(?:新|引进|到位|开行|推进|加快|做|抓|落实|完成|建)")
 SETTING = ("goal", "demand", "carried")
 # Where a demand is only carried on, or things are counted up, a figure is a goal if it is a bound: 压减5%以上.
-BOUND = re.compile("以上|以内|不低于|不少于|不超过|不高于|控制在|至少|压减|零|办结")
+BOUND = re.compile("^(?:新[建增开改]|实施|建设|建成|改造|培育|引进|完成)|以上|以内|不低于|不少于|不超过|不高于|控制在|至少|压减|零|办结")
 TIME_CHANGE = re.compile("压减|压缩|缩短|缩减|控制|延长|不超过|不少于|不低于|办结")
 TIME_NAMED = re.compile("时限|时间|周期|天数|时长|学时|课时")
 SIZE_OF_PROJECTS = re.compile("^的?(?:项目|企业|工程|产业|集群|园区|以上)")

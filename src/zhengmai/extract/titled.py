@@ -1,0 +1,163 @@
+"""People by their titles: 市委书记|韩某, 韩某|书记.
+
+The surest route to a name. A title before a name is shared by the names that follow it in a run: `市委常委岑某、栾某`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from zhengmai.extract.names import Name
+from zhengmai.extract.roster import LEFT, ORGAN_ENDS, Holder, Roster
+from zhengmai.extract.titles import Head, Title
+from zhengmai.model import Span
+
+IN_OFFICE = re.compile(r"[（(][^（()）]{1,12}[）)]|[ 　]{1,2}")  # 副主任(主持工作)|应某 · 人武部政委 |边某
+AND = re.compile(r"、|和|及(?!其)|以及|与|[ 　](?=[\u4e00-\u9fff]{2,3}[ 　、])")
+OFFICIAL_DELEGATE = re.compile(r"(?:人大|党|首席|全权|特别|常驻|高级)(?:副)?代表$")
+LEADER = "习近平"
+BEFORE_NAME_TITLES = frozenset(
+    "总书记 书记 副书记 市长 副市长 县长 副县长 区长 副区长 省长 副省长 州长 副州长 主席 副主席 总理 副总理 委员长 主任 副主任 局长 副局长 部长 厅长 董事长 总经理 "
+    "院长 校长 镇长 乡长 旗长 盟长 司令员 政委 总统 首相 会长 秘书长 检察长 常委 理事长 行长 大使 外长 国王 议长".split()
+)
+STRONG_AFTER = frozenset(
+    "总书记 书记 市长 县长 区长 省长 州长 主席 总理 委员长 主任 局长 部长 厅长 董事长 总经理 总统 首相 同志 镇长 乡长 院长 校长".split()
+)
+
+
+def take_titled(roster: Roster) -> None:
+    """市委书记|韩某, and the run of names that shares the title."""
+    floor = 0
+    for head in roster.heads:
+        if head.start < floor:
+            continue
+        name = name_after(roster, head)
+        if name is None:
+            continue
+        titles = _titles(roster, head, floor)
+        if titles and LEADER in titles[-1].text:
+            continue  # 习近平总书记|关于…: the title belongs to the name before it
+        if roster.text[head.stop] in " 　" and titles and not _opens(roster, titles[0]):
+            continue  # 方某当选县委书记　|苏某…
+        floor = _take_run(roster, name, titles, titles[0].span.start if titles else name.start)
+
+
+def name_after(roster: Roster, head: Head) -> Name | None:
+    """The name behind the head of a title, if one stands there."""
+    at = head.stop
+    gap = IN_OFFICE.match(roster.text, at)
+    if gap:
+        at = gap.end()
+    name = roster.names.read(roster.text, at, strong=True)
+    if name is None or roster.is_organ(name, titled=True):
+        return None
+    if head.weak and not _is_sure(roster, name):
+        return None
+    called = roster.text[head.start : head.stop] in roster.reader.appellations
+    return None if called and not roster.names.could_be_name(name.name) else name
+
+
+def _is_sure(roster: Roster, name: Name) -> bool:
+    """A name that would be one behind any noun: 职工|章某满, not 群众|福祉."""
+    if name.name in roster.names.not_names or roster.names.boundary(roster.text, name.stop) < 2:
+        return False
+    rank = roster.names.surnames.get(name.name[0]) or roster.names.surnames.get(name.name[:2])
+    return rank == "common" or (rank == "uncommon" and len(name.name) > 2) or len(name.name) > 4
+
+
+def _titles(roster: Roster, head: Head, floor: int) -> tuple[Title, ...]:
+    titles = roster.reader.titles.titles(roster.text, head, roster.ends, floor)
+    return tuple(t for t in titles if t.text not in roster.reader.appellations and not _is_call(roster, t.text))
+
+
+def _is_call(roster: Roster, title: str) -> bool:
+    """A word beside a name that is no office: 市领导, 困难职工."""
+    if title.endswith("代表") and not OFFICIAL_DELEGATE.search(title):
+        return True
+    return title.startswith("退休") or title.endswith(roster.reader.calls)
+
+
+def _opens(roster: Roster, title: Title) -> bool:
+    """Whether a title stands at the beginning of a clause or an item of a list."""
+    return roster.text[title.span.start - 1] in "、，,；;。\n" and title.span.start > 0
+
+
+def _take_run(roster: Roster, name: Name, titles: tuple[Title, ...], start: int) -> int:
+    """Takes a name and those that follow it in a run; gives where the run ends."""
+    order = 1
+    while True:
+        stop = roster.take(name, titles, start, order)
+        following = AND.match(roster.text, stop)
+        if not following:
+            return stop
+        at = following.end()
+        nxt = roster.names.read(roster.text, at, strong=True)
+        if (
+            nxt is None
+            or not roster.names.boundary(roster.text, nxt.stop)
+            or roster.is_organ(nxt, titled=True)
+            or _holds_head(roster, at)
+        ):
+            return stop
+        if following[0] == "与":
+            titles = ()  # 副市长池某与|庞某分别代表双方签约
+        name, start, order = nxt, nxt.start, order + 1
+
+
+def _holds_head(roster: Roster, at: int) -> bool:
+    """Whether the item of a list that begins here is a titled name itself: 、副市长|高某."""
+    stop = at
+    while stop < len(roster.text) and roster.text[stop] not in "、，,。；;\n（(":
+        stop += 1
+    head = roster.head_within(at, stop)
+    return head is not None and name_after(roster, head) is not None
+
+
+def take_before_titles(roster: Roster) -> None:
+    """韩某书记, 栗某委员长: a title behind the name."""
+    known = {h.name.name: h.name for h in roster.holders}
+    for head in roster.heads:
+        word = roster.text[head.start : head.stop]
+        if word in BEFORE_NAME_TITLES and not roster.is_taken(head.start):
+            name = _name_before(roster, head, known)
+            if name:
+                _extend(roster, name, head, word)
+
+
+def _name_before(roster: Roster, head: Head, known: dict[str, Name]) -> Name | None:
+    text, stop = roster.text, head.start
+    for length in (4, 3, 2):
+        start = stop - length
+        word = text[start:stop]
+        if start < 0 or (roster.is_taken(start) and word not in known):
+            continue
+        if word in known or word == LEADER:
+            return Name(start, stop, word, word)
+    if text[head.start : head.stop] not in STRONG_AFTER or not roster.names.boundary(text, head.stop):
+        return None
+    for length in (3, 2):
+        start = stop - length
+        word = text[start:stop]
+        if start < 1 or not re.fullmatch(r"[\u4e00-\u9fff]+", word) or word[0] not in roster.names.surnames:
+            continue
+        fine = text[start - 1] in LEFT and roster.names.surnames[word[0]] == "common" and word[-1] not in ORGAN_ENDS
+        if (
+            fine
+            and word not in roster.names.not_names
+            and word not in roster.reader.places
+            and not roster.is_taken(start)
+        ):
+            return Name(start, stop, word, word)
+    return None
+
+
+def _extend(roster: Roster, name: Name, head: Head, word: str) -> None:
+    """Takes the title behind a name into the mention."""
+    title = Title(word, Span(head.start, head.stop))
+    for which, holder in enumerate(roster.holders):
+        if holder.name.start == name.start:
+            span = Span(holder.span.start, head.stop)
+            roster.holders[which] = Holder(holder.name, (*holder.titles, title), span, holder.note, holder.order)
+            roster.cover(span)
+            return
+    roster.put(Holder(name, (title,), Span(name.start, head.stop), after=True))
