@@ -146,7 +146,6 @@ def _opening(text: str, piece: _Piece, numbered: bool, around: _Around) -> _Open
     told = next((clause.start() for clause in CLAUSE.finditer(text) if _is_told(clause[0], rules)), None)
     if told is None and _own(piece, around):
         return None
-    told = None if told is not None and _statement(text[told:].split("，")[0], rules) else told
     loose = not (around.first and around.stretch.opens and around.stretch.voice.verb in INFORMS)
     if rules.lead.pattern.match(text) or (loose and rules.adjunct.pattern.match(text)):
         if topic:

@@ -125,6 +125,7 @@ class _Subject:
 
     name: str
     stop: int  # where it ends in the tagged sentence
+    at: int  # where it stands in the article
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,15 +139,17 @@ class _Place:
 
     def subject(self, before: int) -> _Subject | None:
         """The last subject of the sentence before a position."""
-        return _subject(self.tagged, before)
+        return next(reversed(_subjects(self.tagged, before)), None)
 
-    def person(self) -> str | None:
+    def person(self) -> _Subject | None:
         """Whom 他 means at the beginning of this sentence."""
         for sentence in reversed(self.sentences[max(0, self.index - BACK) : self.index]):
             tagged = self.reading.tagged(sentence)
-            for match in reversed(list(SUBJECT.finditer(tagged.text)) if PERSON in tagged.text else []):
-                if match["person"]:
-                    return _name(tagged, match.start("person"))
+            if PERSON not in tagged.text:
+                continue
+            people = [s for s in _subjects(tagged, len(tagged.text)) if s.name != MEETING]
+            if people:
+                return people[-1]
         return None
 
 
@@ -181,7 +184,7 @@ def _speaks(frame: _Frame, tagged: Tagged, before: _Frame | None, rules: TaskRul
         return frame.verb not in rules.needs_subject
     if before:  # 叮嘱值守人员守住堤防，要求各村…
         return before.manner is Manner.ADDRESS and before.direct and frame.verb in ("要求", "叮嘱", "嘱咐")
-    return _subject(tagged, frame.start) is not None
+    return bool(_subjects(tagged, frame.start))
 
 
 def _voice(frame: _Frame, voice: Voice | None, place: _Place, rules: TaskRules) -> Voice:
@@ -191,11 +194,11 @@ def _voice(frame: _Frame, voice: Voice | None, place: _Place, rules: TaskRules) 
     elif frame.rule.id in ("speech.person", "speech.turn"):
         speaker = _name(place.tagged, frame.match.start("person"))
     elif frame.rule.id == "speech.pronoun":
-        subject = place.subject(frame.start)
-        speaker = subject.name if subject else place.person()
+        subject = place.subject(frame.start) or place.person()
+        speaker = subject.name if subject else None
     elif frame.rule.id in ("speech.meeting", "speech.all"):
         speaker = MEETING
-    elif frame.rule.id == "speech.carried":
+    elif frame.rule.id in ("speech.carried", "speech.listed"):
         speaker = _carried(frame, voice, place)
     else:
         speaker = _other(frame.match["other"], frame.manner, rules)
@@ -205,19 +208,21 @@ def _voice(frame: _Frame, voice: Voice | None, place: _Place, rules: TaskRules) 
 
 def _carried(frame: _Frame, voice: Voice | None, place: _Place) -> str | None:
     subject = place.subject(frame.start)
-    if subject is None:
-        return voice.speaker if voice else place.person()
+    if subject is None:  # the speaker, or who has come up since: 方某与官兵交谈。希望大家…
+        person = place.person()
+        newer = person is not None and (voice is None or person.at > voice.span.stop)
+        return person.name if person and newer else voice.speaker if voice else None
     if frame.verb == "要求" and not frame.match["also"] and CONVENES.match(place.tagged.text, subject.stop):
         return MEETING
     return subject.name
 
 
-def _subject(tagged: Tagged, before: int) -> _Subject | None:
-    found = list(SUBJECT.finditer(tagged.text, 0, before))
-    if not found:
-        return None
-    last = found[-1]
-    return _Subject(_name(tagged, last.start("person")) if last["person"] else MEETING, last.end())
+def _subjects(tagged: Tagged, before: int) -> list[_Subject]:
+    """The subjects of the clauses of a sentence up to a position."""
+    return [
+        _Subject(_name(tagged, m.start("person")) if m["person"] else MEETING, m.end(), tagged.position(m.start()))
+        for m in SUBJECT.finditer(tagged.text, 0, before)
+    ]
 
 
 def _words(frame: _Frame, tagged: Tagged) -> tuple[int, int]:

@@ -83,6 +83,7 @@ def load_task_rules() -> TaskRules:
     actors = read_table("actors", ("ending", "is"))
     words = {
         "@verb@": _verb(verbs),
+        "@listed@": LISTED,
         "@lead@": _words(row["lead"] for row in leads if row["kind"] != "preposition"),
         "@prep@": _words(row["lead"] for row in leads if row["kind"] == "preposition"),
         "@apart@": APART,
