@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
-.PHONY: help demo test check eval bench clean
+.PHONY: help demo test check eval bench examples clean
 .DEFAULT_GOAL := help
 
 help: ## this list
@@ -25,6 +25,9 @@ eval: $(READY) ## the quality gate: figures against the floors of eval/floors.js
 
 bench: $(READY) ## throughput against jieba, and start-up times
 	@$(BIN)/python bench/bench.py
+
+examples: $(READY) ## build examples/graph.trig anew
+	@$(BIN)/zhengmai build examples/reports -o examples/graph.trig
 
 $(READY): pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "zhengmai needs Python 3.11 or newer; say which: make PYTHON=python3.12")'

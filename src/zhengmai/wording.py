@@ -21,16 +21,16 @@ WORDING = {
     # build
     "build": ("read reports and write the graph", "读报道，写图谱"),
     "build.about": (
-        "Reads reports (.txt .html .md .docx .pdf .jsonl, plain or gzip; folders, globs, `-` for standard input) and "
-        "writes one graph an article.",
-        "读入报道（.txt .html .md .docx .pdf .jsonl，可 gzip 压缩；可给文件夹、通配符，`-` 为标准输入），"
+        "Reads reports (.txt .html .md .docx .pdf .jsonl .jsonl.gz; folders, globs, `-` for standard input) and writes "
+        "one named graph an article.",
+        "读入报道（.txt .html .md .docx .pdf .jsonl .jsonl.gz；可给文件夹、通配符，`-` 为标准输入），"
         "一篇文章写成一个命名图。",
     ),
     "build.sources": ("files, folders, globs, or `-`", "文件、文件夹、通配符，或 `-`"),
     "build.output": ("the file to write; `-` for standard output", "输出文件；`-` 为标准输出"),
     "build.format": (
-        "trig, nq, ttl, nt or jsonld; default: by the suffix of the output, else trig",
-        "trig、nq、ttl、nt 或 jsonld；默认按输出文件的后缀，否则 trig",
+        "default: by the suffix of the output; trig on standard output",
+        "默认按输出文件的后缀；标准输出为 trig",
     ),
     "build.no-text": ("leave the articles' text out of the graph", "图谱中不存文章全文"),
     "build.base": ("the IRI that all instances stand under", "所有实例 IRI 的前缀"),
