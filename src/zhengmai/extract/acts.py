@@ -21,26 +21,32 @@ from zhengmai.tagging import MARKS, Mention, Tagged
 
 DOCUMENT = MARKS["document"]
 CITED = "document.cited"
-# What may stand between the works of one list. A comma only before 关于 or a work: 通过《A》，《B》; 审议A、决议草案和B.
+# What may stand between the works of one list; a comma only before 关于 or a work: 审议《A》、决议草案和《B》，《C》
 LIST = re.compile(
-    rf"(?:精神|等|稿)?(?:(?:、|，(?=关于|{DOCUMENT})|以及|和|及|与)(?:(?!汇报|研究|听取|审议)[^，。；：{DOCUMENT}]{{0,30}}?[、和])?"
+    rf"(?:精神|等|稿)?(?:(?:、|，(?=关于|{DOCUMENT})|以及|和|及|与)"
+    rf"(?:(?!汇报|研究|听取|审议)[^，。；：{DOCUMENT}]{{0,30}}?[、和])?"
     rf"(?:关于|新修订的|修订后的|[^，。；：、{DOCUMENT}]{{0,30}}?作的)?)?(?={DOCUMENT})"
 )
-# Behind a work, words that show that the verb before it is about something else: 听取《A》落实情况的汇报, 审议《A》实施方案
+# Behind a work, what shows that the verb is about something else: 听取《A》落实情况的汇报, 审议《A》实施方案
 EMBEDDED = re.compile(
-    r"(?:的|等|有关|相关|各项|改革|重点|目标)*(?:贯彻|落实|执行|实施|任务|宣传|施行|精神落实|出台|制定情况|推进|明确|确定|提出|规定|中的|要求|部署|举措)"
+    "(?:的|等|有关|相关|各项|改革|重点|目标)*(?:贯彻|落实|执行|实施|任务|宣传|施行|精神落实|出台|制定情况|推进|明确|确定|提出"
+    "|规定|中的|要求|部署|举措)"
 )
-EXPLAINED = re.compile(r"(?:等)?(?:的|起草|修订|有关|情况)*说明")
+EXPLAINED = re.compile("(?:等)?(?:的|起草|修订|有关|情况)*说明")
 LECTURE = re.compile(r"(?:的)?(?:专题)?(?:讲座|宣讲|学习|辅导|解读|讲解|培训|党课|报告会)")
 # A plan, not an act: 会议建议，…审议A · 会议议程还有：审议A · 拟安排审议A
-PLANNED = re.compile(r"(?:会议|主席团|\ue002)建议[，：]|建议的[^，。]{0,30}议程|议程(?:还)?(?:[有为是]|包括)|议题[是为有]|拟安排|拟审议|将审议|将听取|将(?:也)?[在于][^。；]{0,30}会议上")
+PLANNED = re.compile(
+    rf"(?:会议|主席团|{MARKS['meeting']})建议[，：]|建议的[^，。]{{0,30}}议程|议程(?:还)?(?:[有为是]|包括)|议题[是为有]"
+    "|拟安排|拟审议|将审议|将听取|将(?:也)?[在于][^。；]{0,30}会议上"
+)
 NEAR_PLANNED = re.compile(r"(?:建议|拟|将|准备|计划|提请|提交)(?:向)?[^，。；：]{0,24}$")
 # 市政府近日正式印发: who issues
 BODY = re.compile(
     r"(国务院|党中央|中共中央|[\u4e00-\u9fff]{0,8}(?:[省市县区州旗盟]委|政府|办公厅|办公室|[部委厅局]))(?:近日|日前|正式|已|联合)*$"
 )
 DEMAND = re.compile(
-    r"(?:^|[，；：。、])[^，；：。]{0,16}?(?<![重主首需概])(?:要|必须|应当|须|希望|抓紧|尽快|适时|加快|推动|研究)[^，；：。]{0,14}$|[，：](?:一?要|必须)[^；。]*$"
+    "(?:^|[，；：。、])[^，；：。]{0,16}?(?<![重主首需概])(?:要|必须|应当|须|希望|抓紧|尽快|适时|加快|推动|研究)[^，；：。]{0,14}$"
+    "|[，：](?:一?要|必须)[^；。]*$"
 )
 
 
@@ -103,13 +109,19 @@ def _read_sentence(tagged: Tagged, rules: ActRules, gathered: dict[str, _Gathere
             for position in _governed(tagged.text, match, act):
                 mention = tagged.between(position, position + 1)[0]
                 evidence = Evidence(_said(tagged, match, position), rule.id)
-                body = BODY.search(tagged.text, max(0, match.start() - 24), match.start()) if act is Act.ISSUED else None
-                gathered[mention.what.title].acts.setdefault(act, []).append((evidence, body and body[1]))
+                body = _body(tagged.text, match.start()) if act is Act.ISSUED else None
+                gathered[mention.what.title].acts.setdefault(act, []).append((evidence, body))
 
 
 def _said(tagged: Tagged, match: re.Match[str], position: int) -> Span:
     """From the verb to the work, or from the work to the verb where it stands behind."""
     return tagged.span(min(match.start(), position), max(match.end(), position + 1))
+
+
+def _body(text: str, verb: int) -> str | None:
+    """Who issues: 市政府办公室近日印发."""
+    body = BODY.search(text, max(0, verb - 24), verb)
+    return body[1] if body else None
 
 
 def _is_demand(text: str, match: re.Match[str], act: Act) -> bool:
@@ -153,7 +165,8 @@ def _document(reading: Reading, title: str, found: _Gathered, mains: Sequence[tu
     if not any(reading.text.startswith("《", m.span.start) for m in found.mentions):
         names += _shorter(title)
     evidence = tuple(Evidence(m.span, "document.named") for m in found.mentions)
-    acts = tuple(_act(act, said, mains) for act, said in sorted(found.acts.items(), key=lambda item: item[1][0][0].span))
+    done = sorted(found.acts.items(), key=lambda item: item[1][0][0].span)
+    acts = tuple(_act(act, said, mains) for act, said in done)
     cited = DocumentAct(Act.CITED, (Evidence(found.mentions[0].span, CITED),))
     return Document(
         title,

@@ -34,7 +34,7 @@ PLAN = re.compile(
     r"(?:部署|安排|谋划|做好|抓好|通过)[^，。；]{0,6}?(?P<a>20\d\d)\s?年"
     r"|(?P<b>20\d\d)\s?年度?[^，。；、\d]{0,14}?(?:工作要点|工作安排|总体要求|目标任务|预期目标|重点工作|主要目标|工作部署|工作计划|[上下]半年)"
 )
-REVIEW = re.compile(r"(?:总结|回顾|通报)[^，。；]{0,6}?(?P<a>20\d\d)\s?年|(?P<b>20\d\d)\s?年度?[^，。；、\d]{0,8}工作总结")
+REVIEW = re.compile(r"(?:总结|回顾|通报)[^，。；]{0,6}?(?P<a>20\d\d)\s?年(?!以来)|(?P<b>20\d\d)\s?年度?[^，。；、\d]{0,8}工作总结")
 FULL_DATE = re.compile(r"(?<!到)((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日")
 DATED_LINE = re.compile(r"(20\d\d)年(\d{1,2})月(\d{1,2})日\s?(?:讯|电|消息)")  # 岭川在线2023年7月29日讯
 DATELINE = re.compile(r"(\d{1,2}月\d{1,2}日)(?:讯|电)")
@@ -43,6 +43,7 @@ ANNOUNCED = re.compile(r"(?:决定|将于|定于|建议)[^。；，]{0,40}?(?<!\
 GREETING = re.compile(r"祝[^。；，]{0,16}(元旦|新年|五一|劳动节|六一|儿童节|七一|八一|建军节|国庆)[^。；，]{0,6}快乐")
 FESTIVALS = {"元旦": 1, "新年": 1, "五一": 5, "劳动节": 5, "六一": 6, "儿童节": 6, "七一": 7, "八一": 8, "建军节": 8, "国庆": 10}
 LATE_MONTH = 11  # from November on, the year that is planned is the next one
+EARLY_MONTH = 3  # until March, the year that is summed up is the last one
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +112,8 @@ class Calendar:
         if plan:
             # 12月9日…分析研究2025年经济工作 was said in 2024
             return max(plan) - (month >= LATE_MONTH and max(plan) - 1 not in plan)
-        if review:
-            return max(review) + (month < LATE_MONTH - 4)
+        if review and (month <= EARLY_MONTH or month >= LATE_MONTH):
+            return max(review) + (month <= EARLY_MONTH)
         return None
 
     def _day_only(self, day: int) -> str | None:

@@ -1,8 +1,8 @@
 """Written works: which ones an article names, and where.
 
-An article comes in with its people found: `会议审议了《城市更新办法（草案）》和市政府关于养老服务工作情况的报告`. Out go
+An article comes in with its people found: `会议审议了《城市更新办法（草案）》和市政府关于养老服务情况的报告`. Out go
 mentions of kind "document", one a naming, each with the title of the work that it names: `城市更新办法`,
-`市政府关于养老服务工作情况的报告`. Short forms (`《办法》`, `（以下简称《若干措施》）`) bear the longest title of their
+`市政府关于养老服务情况的报告`. Short forms (`《办法》`, `（以下简称《若干措施》）`) bear the longest title of their
 work. Newspapers, films and songs in 《》 are left out; works without 《》 count where a verb acts on them.
 """
 
@@ -22,7 +22,7 @@ from zhengmai.tagging import Mention
 DRAFTS = "讨论稿|草案|送审稿|征求意见稿|审议稿|报审稿|修订草案|修正草案|修正案草案|修订草案稿|草案稿|代拟稿|表决稿|建议稿|初稿|修订稿|草|稿"
 DRAFT = re.compile(rf"\s*[（(](?:{DRAFTS})[）)]\s*$")
 NUMBER = re.compile(r"[\u4e00-\u9fff]{1,10}[〔\[﹝【（(]\s*(?:19|20)\d\d\s*[〕\]﹞】）)]\s*第?\s*\d+\s*号")
-# 《A》, 《A〈B〉C》, 《A《B》C》; behind it what belongs to the name: （草案）, （国发〔2023〕5号）, （以下简称《C》）, 第一卷.
+# 《A》, 《A〈B〉C》, 《A《B》C》; behind it what belongs to the name: （草案）, （国发〔2023〕5号）, （以下简称《C》）
 NAME = r"[^《》\n]{1,120}(?:《[^《》\n]{1,80}》[^《》，。；\n]{1,80})?"
 TAIL = (
     rf"(?:修[订正](?:案)?草案|草案|稿(?=[）)、，。；]))?(?:[（(](?:{DRAFTS}|试行|修订|暂行)[）)])?"

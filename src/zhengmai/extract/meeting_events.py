@@ -27,7 +27,7 @@ TIME = rf"(?:{DAY}(?:至(?:\d{{1,2}}月)?\d{{1,2}}日)?|上午|下午|晚上?|�
 PLACE = r"(?:在[^，。；：、]{1,24}?)?"
 MANNER = r"(?:联合|组织|随即|立即|即刻|连夜|紧急|再次|隆重|及时|专题|分别|共同|胜利|继续|召集|也|还|又|正式|如期|率先|随后)*"
 SUBJECT = re.compile(rf"(?:^|[，。；：,\s\ue001]|讯|消息|[据按]){TIME}(?P<body>[^，。；：,\s\ue001\ue003]{{2,36}}?){TIME}{PLACE}{TIME}{MANNER}$")
-WHERE = re.compile(r"在(?P<place>[^，。；：、在\ue001-\ue003]{1,24}?)(?:隆重|胜利|顺利|正式|联合|成功|闭幕|开幕|[，,])*(?:主持)?(?:召开|举行|举办|开幕|闭幕|会见|会谈|同[^，。]{1,40}会谈)")
+WHERE = re.compile(r"在(?!随后|会上|此次)(?P<place>[^，。；：、在\ue001-\ue003]{1,24}?)(?:隆重|胜利|顺利|正式|联合|成功|闭幕|开幕|[，,])*(?:主持)?(?:召开|举行|举办|开幕|闭幕|会见|会谈|同[^，。]{1,40}会谈)")
 WIDE = str.maketrans(",;:()", "，；：（）")  # some pages set all signs in half width
 CUT = re.compile(r"时(?:强调|指出|要求|说|表示|$)|时$|并(?:主持|召开|出席|强调|指出|看望|参加|就)|，|\d{1,2}月\d|及?开展座谈|[、和](?:主持|参加|召开)")
 
@@ -66,7 +66,13 @@ def find_events(reading: Reading, index: int, names: Sequence[Named], rules: Seq
                 old = events.get(key)
                 if old is None or (event.body and not old.body):
                     events[key] = event
-    return sorted(_apart(list(events.values())), key=lambda e: e.span)
+    return sorted(_apart(_without_hosts(list(events.values()))), key=lambda e: e.span)
+
+
+def _without_hosts(events: list[Event]) -> list[Event]:
+    """`市七届人大四次会议举行记者会` tells of the 记者会; but `…举行第二次全体会议` of the 四次会议 itself."""
+    objects = {e.span.start for e in events if e.rule == "meeting.convened" and e.named and not BARE.fullmatch(e.named.name)}
+    return [e for e in events if not (e.rule == "meeting.held" and e.span.stop - len(e.verb) in objects)]
 
 
 def _tagged(reading: Reading, sentence: Sentence, names: Sequence[Named]) -> Tagged:

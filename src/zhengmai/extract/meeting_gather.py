@@ -13,13 +13,15 @@ from dataclasses import dataclass, field
 from zhengmai.extract.meeting_events import BARE, PLAIN, Event, find_events
 from zhengmai.extract.meeting_groups import alike, same_event, same_meeting
 from zhengmai.extract.meeting_mains import same_tour
-from zhengmai.extract.meeting_names import NUMBER, Named
+from zhengmai.extract.meeting_names import ABOUT_IT, NUMBER, Named
 from zhengmai.layout import Zone
 from zhengmai.model import Span
 from zhengmai.reading import Reading
 from zhengmai.rules import Rule
 
 NUMBERED_ONLY = re.compile(rf"第?{NUMBER}届|第{NUMBER}次")  # 十四届九次主席会议: whose, its convener tells
+OF_PLENARY = re.compile(r"[委届中次]")  # 市委全会; not 推动全会
+GENERAL_HEADS = ("会议", "大会", "全会")
 PLENARY = "全会"  # stands alone for the plenary that the report names
 
 
@@ -57,6 +59,8 @@ def gather(reading: Reading, names: Sequence[Named], events: Sequence[Event], ru
 
 def is_form(named: Named) -> bool:
     """A name that can be told as a name of its meeting: not `会议`, not the `第八次会议` of a split one."""
+    if named.name.endswith(PLENARY) and not OF_PLENARY.search(named.name):
+        return False
     return not PLAIN.fullmatch(named.name) and (named.name != named.head or named.sure or named.head == "续会")
 
 
@@ -86,6 +90,10 @@ def _add_held(reading: Reading, groups: list[Group], event: Event) -> bool:
         split = Span(event.body.start, named.span.stop)
         labels = labels[:1]
     group = _group_of(groups, labels, named)
+    if group is None and groups and named.name == named.head:
+        group = next((g for g in groups if any(n.head == named.head for n in g.named)), None)
+        if event.rule != "meeting.convened" and group is None:
+            return False  # 出席开班式, 仪式由…主持: part of what was told before
     if group is None:
         group = Group(main=True)
         groups.append(group)
@@ -110,6 +118,8 @@ def _group_of(groups: list[Group], labels: Sequence[str], named: Named) -> Group
 
 def _loosely(a: Named, b: Named) -> bool:
     """防汛调度会 after 视频调度会; but 专家学者座谈会 beside 党外人士座谈会 is another."""
+    if a.head in GENERAL_HEADS:
+        return False
     return a.head == b.head and not (a.sure and b.sure) and a.name != a.head != b.name and same_event(a.name, b.name, a.head)
 
 
@@ -151,7 +161,10 @@ def _is_form_of(named: Named, group: Group) -> bool:
 def _promote(reading: Reading, groups: list[Group]) -> None:
     """Where no event was told, the meetings that the headline names are what the report is about."""
     for group in groups:
-        group.main = any(reading.sentences[n.sentence].zone is not Zone.BODY for n in group.named)
+        group.main = any(
+            reading.sentences[n.sentence].zone is not Zone.BODY and not ABOUT_IT.match(reading.text, n.span.stop)
+            for n in group.named
+        )
 
 
 def _enrich(reading: Reading, group: Group, names: Sequence[Named], rules: Sequence[Rule]) -> None:

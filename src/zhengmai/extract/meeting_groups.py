@@ -32,6 +32,7 @@ REWRITES = tuple(
         (r"自治州", "州"),
         (r"全体(扩大)?会议", "全会"),
         (r"扩大", ""),
+        (r"(?<=[会班坛])(?:开幕|闭幕|开班|结业)[式会]$", ""),
         (r"(\d+)中全会", r"\1次全会"),
         (r"中央纪律检查委员会|中央纪委", "中央纪委"),
         (r"人民政府", "政府"),
@@ -100,7 +101,8 @@ def _identity(part: str) -> Identity:
         text = "中央" + text
     for pattern, new in REWRITES:
         text = pattern.sub(new, text)
-    term, session, year = (_taken(pattern, text) for pattern in (TERM, SESSION, YEAR))
+    term, year = _taken(TERM, text), _taken(YEAR, text)
+    session = (SESSION.findall(text) or [""])[-1]  # of 人大一次会议主席团第二次会议 the inner one
     for pattern in (TERM, SESSION, YEAR):
         text = pattern.sub("", text)
     place = level = ""
@@ -113,7 +115,7 @@ def _identity(part: str) -> Identity:
 
 
 def _agree(a: Identity, b: Identity) -> bool:
-    if not _compatible(a, b):
+    if not _compatible(a, b) or not (a.core and b.core):
         return False
     if a.session != b.session:
         # 双周协商座谈会 can be short for 第四次双周协商座谈会; 全会 alone for no certain one

@@ -19,6 +19,7 @@ BODIES = tuple(
     (re.compile(pattern), host)
     for pattern, host in (
         (r"中央政治局", "中央政治局"),
+        (rf"^政协{TERM}全国", "全国政协"),
         (rf"政协(?P<where>{WHERE}|全国)(?={TERM})", "{where}政协"),
         (rf"^(?:{TERM})?(?P<where>{WHERE}|全国)?政协(?P<group>党组)?", "{where}政协{group}"),
         (r"双周协商|^(?:十[一-九]|二十)届全国政协", "全国政协"),
@@ -32,7 +33,7 @@ BODIES = tuple(
         (r"^国务院(?P<group>党组)?", "国务院{group}"),
         (r"^(?:中央|全国)经济工作会议", "中央"),
         (rf"^全(?P<where>[{LEVELS}])", "{where}"),
-        (rf"^(?P<where>[一-鿿]{{2,7}}?(?:自治)?[{LEVELS}])(?![一-鿿]{{0,2}}[委局厅院校])", "{where}"),
+        (rf"^(?P<where>[一-鿿]{{2,7}}?(?:自治)?[{LEVELS}])(?<!辖区)(?<!社区)(?<!园区)(?<!地区)(?![一-鿿]{{0,2}}[委局厅院校])", "{where}"),
     )
 )
 YEAR = re.compile(r"^(?:19|20)\d\d年(?:度)?")
@@ -43,6 +44,8 @@ REWRITES = tuple(
     for pattern, new in (
         (rf"^政协([一-鿿]{{2,7}}?[{LEVELS}])(?:{TERM})?委员会(?:常务委员会)?$", r"\1政协"),
         (rf"([{LEVELS}])委员会$", r"\1委"),
+        (rf"^政协{TERM}全国委员会(?:常务委员会)?$", "全国政协"),
+        (r"纪律检查委员会", "纪委"),
         (r"人民政府", "政府"),
         (r"新闻办公室$", "新闻办"),
         (r"^新一届", ""),
@@ -55,7 +58,7 @@ REWRITES = tuple(
     )
 )
 NOT_BODIES = re.compile(r"^(?:并|还|双方|随后|.*主持|其间|期间|会议|大会|现场|各地|我国|各级.*|.*(?:代表|委员|同志|领导|人员|活动|仪式)|.*[的了])$")
-BODY_END = re.compile(rf"(?:[{LEVELS}]|委|政府|人大|常委会|政协|局|厅|部|院|办|办公室|中心|党组|组|会|法院|检察院|公司|集团|大学|学校|学院|主席团|政治局|国务院|指挥部|队|中心组)$")
+BODY_END = re.compile(rf"(?:[{LEVELS}]|中央|委|政府|人大|常委会|政协|局|厅|部|院|办|办公室|中心|党组|组|会|法院|检察院|公司|集团|大学|学校|学院|主席团|政治局|国务院|指挥部|队|中心组)$")
 HEADS = re.compile(r"(?:常务)?副?(?:总指挥|指挥长|政委|组长|主任|秘书长|会长|召集人)$")
 GOVERNOR = re.compile(rf"(?:代|副|代理)?([{LEVELS}])长$|([{LEVELS}])政府(?:副?秘书长|党组)|自治区(?:政府)?主席")
 SECRETARY = re.compile(rf"([{LEVELS}])委书记$|自治区党委书记")
@@ -67,7 +70,8 @@ OTHERS = tuple(
         (r"^全国政协副?主席$", "全国政协"),
         (rf"(?P<where>{WHERE})?人大常委会(?:党组)?(?:副?主任|副?书记)", "{where}人大常委会"),
         (rf"(?P<where>{WHERE})?政协(?:党组)?(?:副?主席|副?书记)", "{where}政协"),
-        (rf"(?P<where>{WHERE})?委(?:副书记|常委|秘书长|[一-鿿]{{2}}部部长|政法委书记)", "{where}委"),
+        (r"(?P<where>[一-鿿]{0,8})党工委(?:副?书记|委员)", "{where}党工委"),
+        (rf"(?P<where>{WHERE}|自治区党)委(?:副书记|常委|秘书长|[一-鿿]{{2}}部部长|政法委书记)", "{where}委"),
     )
 )
 
@@ -112,6 +116,7 @@ def _convener(words: str, places: Places, at: int | None) -> str | None:
 
 
 def _from_name(name: str, places: Places, at: int | None) -> str | None:
+    name = name.replace("中国人民政治协商会议", "政协")
     name = PARTY.sub("", YEAR.sub("", name.split("暨")[0]))
     for pattern, host in BODIES:
         found = pattern.search(name)

@@ -18,6 +18,7 @@ from zhengmai.reading import Reading
 
 NUMBER = r"[一二三四五六七八九十百零〇\d]+"
 LONGEST = 90
+AHEAD = 4  # a boundary word looks at what follows it
 # 会议 of 会议室 and 大会 of 大会堂 are no heads
 NO_HEAD = {"会议": "室|厅|中心|纪要|桌|系统|材料|地点|大厅|事", "大会": "堂|议|址", "全会": "议", "仪式": "感", "论坛": "报", "专题学习": "[^，。、；]{0,8}会|研讨"}
 SHORT_FORM = r"(?:党的|中共|(?<![联协团共党会工建革盟进]))(?:十[一-九]|二十[一二]?)大"  # 党的二十大
@@ -34,6 +35,7 @@ VAGUE = re.compile(r"(?:有关|相关|各级|历次|历届|系列|重要|此次|
 ABOUT_IT = re.compile(r"[”\"]?(?:精神|上的|上发表|上作|时的|部署|要求)")
 # held all the time: 市委常委会会议 tells which one only by a number or by what came of it
 ROUTINE = re.compile(r"^[^\d第届]*(?:常务会议|常委会会议|常委会(?:（扩大）|\(扩大\))?会议|党组(?:（扩大）|\(扩大\))?会议|主席会议|主任会议|委员长会议|专题会议|全会|政治局会议|新闻发布会)$")
+HELD_AFTER = re.compile(r"\d|在|于|召开|举行|举办|开幕|闭幕|上午|下午|今天|隆重")
 THEME = re.compile(r"(?:思想|精神)(?:主题|专题)教育")
 JOINED = re.compile(r"精神(?:[、，和与及暨并同]|以及|[^一-鿿“”\"])")
 STUDYING = re.compile(r"(?:深入|全面|认真)?(?:学习|宣传|贯彻|落实|传达|宣讲|实施)+$")
@@ -60,7 +62,8 @@ class NameFinder:
         self, heads: Iterable[str], bounds: Iterable[str], anchors: dict[str, bool], bodies: Iterable[str]
     ) -> None:
         self.heads = re.compile(_heads(sorted(heads, key=len, reverse=True)))
-        self.cut = re.compile("|".join(sorted((word for word, cuts in anchors.items() if cuts), key=len, reverse=True)))
+        cutting = "|".join(sorted((word for word, cuts in anchors.items() if cuts), key=len, reverse=True))
+        self.cut = re.compile(rf"(?:第?{NUMBER}届)?(?:{cutting})")
         anchor = "|".join(sorted(anchors, key=len, reverse=True))
         self.anchor = re.compile(f"(?:{anchor})|{NUMBERED}|{SHORT_FORM}")
         self.bodies = tuple(bodies)
@@ -90,13 +93,20 @@ class NameFinder:
         before = found[-1] if found and found[-1].span.start >= floor else None
         if before and head.start() < before.span.stop:
             return
+        if text.endswith(self.bodies, floor, head.end()) and not self._numbered(text, floor, head):
+            return
         start = self._start(text, max(floor, head.start() - LONGEST), head, before)
         if before and start < before.span.stop:
             start = min(start, before.span.start)
             found.pop()
-        span = Span(start, head.end())
-        name = text[start : head.end()]
+        stop = head.end() + (text[head.end() : head.end() + 1] == "”" and text.count("“", start, head.end()) > text.count("”", start, head.end()))
+        span = Span(start, stop)
+        name = text[start:stop]
         found.append(Named(span, name, head[0], self._sure(text, span, head[0]), index))
+
+    def _numbered(self, text: str, floor: int, head: re.Match[str]) -> bool:
+        """第…届全国人民代表大会第三次会议 is a meeting, 人民代表大会 alone a body."""
+        return bool(re.search(rf"第{NUMBER}次[一-鿿]{{0,8}}$", text[floor : head.start()]))
 
     def _start(self, text: str, floor: int, head: re.Match[str], before: Named | None) -> int:
         """Where the name that ends in the head begins."""
@@ -106,16 +116,17 @@ class NameFinder:
         if before and start == before.span.stop:
             return self._nested(text, floor, head, before)
         start = self._across_list(text, floor, start, head.start())
-        return self._anchored(text, start, head.start())
+        return self._anchored(text, start, head.start(), head.end())
 
     def _bounded(self, text: str, floor: int, stop: int) -> int:
-        window = text[floor:stop]
         # what stands in quotes or brackets is no boundary: 推进“一带一路”建设工作领导小组, 常委会（扩大）会议
-        plain = QUOTED.sub(lambda q: "〇" * len(q[0]), window)
-        last = 0
+        plain = QUOTED.sub(lambda q: "〇" * len(q[0]), text[floor : stop + AHEAD])
+        last, length = 0, stop - floor
         for bound in self.bound.finditer(plain):
+            if bound.end() > length:
+                break
             last = bound.end()
-        opened = plain.rfind("“", last)
+        opened = plain.rfind("“", last, length)
         return floor + (opened + 1 if opened >= 0 else last)
 
     def _nested(self, text: str, floor: int, head: re.Match[str], before: Named) -> int:
@@ -139,11 +150,11 @@ class NameFinder:
             return listed.start()
         if text[start - 1] == "、" and not self.anchor.match(text, start, stop):
             earlier = self._bounded(text, floor, start - 1)
-            if self.anchor.match(text, earlier, start) and not self.heads.search(text, earlier, start):
+            if self.cut.match(text, earlier, start) and not self.heads.search(text, earlier, start):
                 return earlier
         return start
 
-    def _anchored(self, text: str, start: int, stop: int) -> int:
+    def _anchored(self, text: str, start: int, stop: int, head_end: int) -> int:
         """The name begins at the first word that begins names; `我市随后召开的全市…` has been cut before."""
         if self.place.match(text, start, stop):
             return start
@@ -152,6 +163,8 @@ class NameFinder:
             return self._before_verbs(text, start - LONGEST, verbs.start())
         if self.anchor.match(text, start, stop):
             return start
+        if HELD_AFTER.match(text, head_end) and not text[start - 1 : start].isalnum():
+            return start  # the subject of its clause: 学习教育中央指导组培训会议30日在京召开
         cut = self.cut.search(text, start, stop)
         return cut.start() if cut and not _inside(text, start, cut) else start
 
@@ -164,7 +177,7 @@ class NameFinder:
         stop = span.stop - len(head)
         if span.start >= stop:
             return bool(re.fullmatch(SHORT_FORM, head))
-        if VAGUE.search(text, span.start, span.stop) or text.endswith(self.bodies, span.start, span.stop):
+        if VAGUE.search(text, span.start, span.stop) :
             return False
         anchored = self.anchor.match(text, span.start, stop) or self.place.match(text, span.start, stop)
         if head in ("两会", "党代会", "人代会"):

@@ -60,12 +60,11 @@ def load_units() -> Units:
 def compile_units(kinds: Mapping[str, str]) -> Units:
     """Patterns for figures in these units (longest first, so that 人次 is not read as 人)."""
     unit = _any(kinds)
-    times = _any(u for u, kind in kinds.items() if kind == "times")
     shares = f"百分之{CHINESE}(?:点{CHINESE})?|[一二两三四五六七八九]成|翻[一两]?番|两位数|一倍"
     amount = f"{ARABIC}{SCALE}?[余多]?"
     counted = f"{amount}(?:{unit})?{DASH}{amount}(?:{unit})|{amount}(?:{unit})"
     bare = rf"{ARABIC}(?=以上|以下|以内|之内|左右)"  # 城乡居民收入比缩小到2.1以内
-    spoken = f"(?:至少|不少于|不低于|不超过)[\u4e00-\u9fff]{{0,3}}?{CHINESE}(?:{unit})|{CHINESE}(?:{times})"
+    spoken = f"(?:至少|不少于|不低于|不超过)[\u4e00-\u9fff]{{0,3}}?{CHINESE}(?:{unit})"
     number = rf"(?P<value>{ARABIC}|{CHINESE})(?P<scale>{SCALE})?[余多]?(?P<unit>{unit}|成|番)?"
     return Units(dict(kinds), rf"(?:(?<![第\d.A-Za-z])(?:{counted}|{bare})|{shares}|{spoken})", re.compile(number))
 

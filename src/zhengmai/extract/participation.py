@@ -16,7 +16,7 @@ from zhengmai.layout import Sentence, Zone
 from zhengmai.model import Evidence, Meeting, MeetingKind, Participation, Role, Span
 from zhengmai.reading import Reading
 from zhengmai.rules import PERSON, Rule, gate
-from zhengmai.tagging import Tagged
+from zhengmai.tagging import Mention, Tagged
 
 DELIMITER = re.compile(r"[，,；;。：:！!？?\n]|[ 　](?=[\ue001])")
 # The subject of the clause before goes on: 并讲话, 还就…强调, 在讲话中指出.
@@ -28,6 +28,7 @@ BETWEEN = re.compile(r"^(?:(?:同志|等|一行|也|均|还|则|都|共|及其|�
 DELEGATED = re.compile(rf"受{PERSON}(?:同志)?(?:的)?委托")
 ELSEWHERE = re.compile(r"^(?:会前|此前|会后|日前|据悉|据介绍|早在)")
 CONVEYED = re.compile(rf"(?:传达|学习|贯彻|落实|按照|根据|领会)[^，。；]{{0,30}}{PERSON}[^，。；]{{0,8}}$")
+PRONOUN = re.compile(r"^[他她](?!们|的)[^，。；]{0,8}(?:表示|强调|指出|要求|说|希望|叮嘱|认为)")
 QA = re.compile(rf"^({PERSON})[：:]")
 LEADER = "习近平"
 SPEAKING = frozenset({Role.SPEAKER, Role.REPORTER})
@@ -76,6 +77,7 @@ class _Finder:
         told = [(e.span.start, m.key) for m in mains.values() for e in m.evidence]
         named = [(m.span.start, m.what.key) for m in reading.mentions if m.kind == "meeting" and m.what.key in mains]
         self.places = sorted(set(told + named))
+        self.last: Mention | None = None  # who took a role last
         self.found: dict[tuple[str, str, Role], Participation] = {}
 
     def read(self, sentence: Sentence) -> None:
@@ -85,6 +87,9 @@ class _Finder:
             self.current = keys[0]
         if self.cue.search(sentence.text) or "：" in sentence.text[:8]:
             self._read(self.reading.tagged(sentence))
+        opening = self.reading.mention_at(sentence.span.start)
+        if opening and opening.kind == "person":
+            self.last = opening
         if keys and sentence.zone is Zone.BODY and self.mains[keys[0]].kind is not MeetingKind.INSPECTION:
             self.current = keys[-1]
 
@@ -120,10 +125,18 @@ class _Finder:
         before = Said(NOBODY, None)
         floor = 0
         for start, stop, rule in matches:
+            if PRONOUN.match(tagged.text) and floor == 0 and rule.gives["role"] == Role.SPEAKER and self.last:
+                self._say_again(tagged, rule, (start, stop))
             subject = self._subject(tagged, clauses, start, floor, before, rule)
             self._give(tagged, subject, rule, (start, stop))
             before = Said(subject, Role(rule.gives["role"]))
             floor = stop
+
+    def _say_again(self, tagged: Tagged, rule: Rule, where: tuple[int, int]) -> None:
+        """他表示: who was spoken of last goes on."""
+        key, person = self._meeting(tagged, where), self.last
+        if person and (person.what.name != LEADER or self._leads(Role.SPEAKER)):
+            self._put(key, person.what.name, True, Role.SPEAKER, (person.span, tagged.span(*where)), rule.id, None)
 
     def _subject(
         self, tagged: Tagged, clauses: list[tuple[int, int]], at: int, floor: int, before: Said, rule: Rule
@@ -182,6 +195,7 @@ class _Finder:
             person = tagged.between(mark, mark + 1)[0]
             if person.what.name == LEADER and not self._leads(role):
                 continue
+            self.last = person
             listed = order if len(subject.people) > 1 else None
             self._put(key, person.what.name, True, role, (person.span, predicate), rule.id, listed)
         for group in subject.groups:
@@ -250,7 +264,7 @@ def _list(tagged: Tagged, start: int, stop: int, pure: bool = False) -> tuple[Su
         return NOBODY, False
     people, groups, rest = _walk(tagged, start + first, stop)
     if pure:
-        return Subject(people, opening + groups), not rest.strip(" 　等同志以及")
+        return Subject(people, opening + groups), bool(LISTED.fullmatch(rest))
     if rest and not BETWEEN.match(rest):
         return NOBODY, False
     return Subject(people, opening + groups), True
@@ -270,6 +284,7 @@ def _opening_groups(tagged: Tagged, start: int, first: int) -> tuple[Group, ...]
     return groups or None
 
 
+LISTED = re.compile(r"[ 　]*(?:同志|院士|教授|博士|先生|女士)?(?:等[^，。；]{0,10})?(?:以及)?")
 JOINED = re.compile(r"(?:同志)?(?:、|和|与|及|以及|，|,| |　)*(?=\ue001)")
 MORE = re.compile(r"(?:同志)?(?:、|和|及|以及|与)")
 

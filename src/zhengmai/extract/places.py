@@ -129,8 +129,9 @@ def _scan(
         if level == "道" and text[start - 1] != "街":
             continue
         before = text[start - 1 : start]
-        if before == "代" and text[found.end() : found.end() + 1] == "长":
-            continue  # 代县长 acts for the head of a county; 代县 is one too
+        if before in "代副" and text[found.end() : found.end() + 1] == "长":
+            bare[level[-1]] += 1  # 代县长 acts for the head of a county; 代县 is one too
+            continue
         if (not "一" <= before <= "鿿" or before in BEFORE_BARE) and level != "道" and readable[start] == text[start]:
             bare["自治区" if level == "自治区" else level[-1]] += 1
             continue
@@ -172,7 +173,7 @@ def _visited(text: str, places: Places, is_word: Callable[[str], bool]) -> Named
     return out
 
 
-COMMON = re.compile(r"[就拟提请将被把与和及在对的了向由为是有召议全我本该两县市区省每某首老新城乡一二三四五六七八九十]|地级|直辖|自治|城镇|街道|主城|中心|高新|经开|开发|保税|示范|试验|景区|社区|园区|小区|山区|地区|灾区|库区|校区|辖区|党|委|政|民革|民盟|民建|民进|农工|九三|台盟|网|报|中国|人民|央视|新华")
+COMMON = re.compile(r"[副常务代就拟提请将被把与和及在对的了向由为是有召议全我本该两县市区省每某首老新城乡一二三四五六七八九十]|地级|直辖|自治|城镇|街道|主城|中心|高新|经开|开发|保税|示范|试验|景区|社区|园区|小区|山区|地区|灾区|库区|校区|辖区|党|委|政|民革|民盟|民建|民进|农工|九三|台盟|网|报|中国|人民|央视|新华")
 
 
 def _level_of(place: str) -> str:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from zhengmai.extract.places import Locality
 from zhengmai.extract.titles import Title
-from zhengmai.model import TenureStatus
+from zhengmai.model import Span, TenureStatus
 
 FOREWORD = re.compile(r"^(?:中国共产党|中共(?!中央)|现任|新任|时任|新当选的?|拟任)")
 LONG_FORMS = (
@@ -52,7 +52,7 @@ ZONE = re.compile(
 PARTIES = re.compile(r"^(民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)(省|市|县|区|州)委(?:会)?")
 DEMOCRATIC = re.compile(r"民革|民盟|民建|民进|农工党|致公党|九三学社|台盟")
 UNIT = re.compile(
-    r"^(军分区|警备区|集团|公司|总公司|供电公司|分公司|学院|大学|学校|医院|支队|总队|大队|合作社|管委会|指挥部)"
+    r"^(军分区|警备区|局(?=党|机关|领导|政)|集团|公司|总公司|供电公司|分公司|学院|大学|学校|医院|支队|总队|大队|合作社|管委会|指挥部)"
 )
 GOVERNS = re.compile(r"^(?:原|前)?(?:常务|代理|代)?副?(?:代理|代)?(?:省长|市长|县长|区长|州长|盟长|旗长|镇长|乡长)")
 FIXED = {"委员长": "全国人大常委会委员长", "副委员长": "全国人大常委会副委员长"}
@@ -88,7 +88,7 @@ class PostWriter:
         out: list[tuple[Title, str]] = []
         earlier = [self._written_out(title, []) for title in before]
         given: list[str] = []
-        for title in titles:
+        for title in (part for title in titles for part in _parts(title)):
             post = self._written_out(title, given, earlier)
             given.append(post)
             out.append((title, post))
@@ -185,6 +185,16 @@ class PostWriter:
         pattern = re.compile(rf"([^的了在到与对由和向是，。、；：,.;:“”《》（）()\s\d]{{2,12}}?{unit})")
         names = [m[1] for m in pattern.finditer(self.text, 0, at)]
         return names[-1] if names else None
+
+
+def _parts(title: Title) -> list[Title]:
+    """全国政协副主席兼秘书长 is two offices."""
+    first, also, second = title.text.partition("兼")
+    if not also or not ROLE.search(first) or not ROLE.search(second):
+        return [title]
+    start = title.span.start
+    middle = start + len(first)
+    return [Title(first, Span(start, middle)), Title(second.removeprefix("任"), Span(middle + 1, title.span.stop))]
 
 
 def _committee(posts: list[str]) -> str | None:

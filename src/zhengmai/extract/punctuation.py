@@ -1,4 +1,4 @@
-"""Half-width punctuation made full-width, so that rules need to know only one kind: `会上,传达学习了` is `会上，传达学习了`.
+"""Half-width punctuation made full-width, so that rules need to know one kind only: `会上,学习了` is `会上，学习了`.
 
 The text keeps its length: positions stay what they were.
 """

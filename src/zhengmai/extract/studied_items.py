@@ -32,7 +32,7 @@ SEPARATOR = re.compile(
 # 全会精神 where the text does not tell which, and the plenary told of just before
 BARE = re.compile(f"(?:本次|此次|这次)?(?:全会|会议|大会){CLOSE}")
 AT_PLENARY = re.compile(f"[在出]({MEETING}|[^，。；：、在{MEETING}{PERSON}]{{2,30}}?全会)(?:上|期间)")
-QUOTES = "“”\"‘’ 　"
+QUOTES = '“”"‘’ 　'
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,8 +53,10 @@ def name_after(roster: Roster, head: Head) -> Name | None:
         return None
     if head.weak and not _is_sure(roster, name):
         return None
-    called = roster.text[head.start : head.stop] in roster.reader.appellations
-    return None if called and not roster.names.could_be_name(name.name) else name
+    if roster.text[head.start : head.stop] in roster.reader.appellations:
+        listed = head.stop - head.start > 2 or roster.text[name.stop : name.stop + 1] == "、"  # 省政协领导|李某、…
+        return name if listed and roster.names.could_be_name(name.name) else None
+    return name
 
 
 def _is_sure(roster: Roster, name: Name) -> bool:

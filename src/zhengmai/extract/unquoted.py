@@ -91,9 +91,8 @@ def find_unquoted(
 ) -> Iterator[Span]:
     """The spans of the names; what a verb within another name seems to act on is left out."""
     tagged = full_width(tag(reading.text, sentence.span, [*quoted, *reading.mentions_in(sentence)]))
-    lists = sorted(
-        (match.start(), match.span("list"), rule.gives["after"]) for rule in rules.verbs for match in rule.search(tagged)
-    )
+    found = ((match, rule) for rule in rules.verbs for match in rule.search(tagged))
+    lists = sorted((match.start(), match.span("list"), rule.gives["after"]) for match, rule in found)
     taken: list[tuple[int, int]] = []
     for _, (start, stop), group in lists:
         for low, high in _names(tagged.text, start, stop, group, rules):
@@ -115,7 +114,8 @@ def _names(text: str, start: int, stop: int, group: str, rules: UnquotedRules) -
             return
         if bill := OF_A_BILL.search(found["title"]):
             offset = found.start("title")
-            yield from _bills(text, bill.start("bill") + offset, bill.end("draft" if bill["draft"] else "bill") + offset)
+            end = bill.end("draft" if bill["draft"] else "bill")
+            yield from _bills(text, offset + bill.start("bill"), offset + end)
         else:
             low, high = _without_lead(text, *found.span("title"))
             if not _is_name(text[low:high], rules):
