@@ -86,7 +86,7 @@ def find_unquoted_works(
     reading: Reading, sentence: Sentence, quoted: Sequence[Work], rules: DocumentRules
 ) -> Iterator[Work]:
     """The works without 《》 that a verb of the sentence acts on; they may hold others in 《》."""
-    if not rules.unquoted.gate.search(sentence.text):
+    if not rules.unquoted.may_name(sentence.text):
         return
     inner = [Mention(work.span, "document", work.title) for work in quoted]
     for span in find_unquoted(reading, sentence, inner, rules.unquoted):

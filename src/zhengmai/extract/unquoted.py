@@ -56,10 +56,15 @@ BARE = 6  # a name without 关于 and shorter than this is none, unless it ends 
 class UnquotedRules:
     """The verbs, and for each group of verbs what the names after it look like."""
 
-    gate: re.Pattern[str]
+    cues: re.Pattern[str]
     verbs: tuple[Rule, ...]
     names: dict[str, re.Pattern[str]]
     genres: frozenset[str]
+    ends: re.Pattern[str]  # the genres, as one pattern
+
+    def may_name(self, sentence: str) -> bool:
+        """A quick look: without a verb and a genre there is nothing to find."""
+        return bool(self.cues.search(sentence) and self.ends.search(sentence))
 
 
 def load_unquoted_rules() -> UnquotedRules:
@@ -70,10 +75,10 @@ def load_unquoted_rules() -> UnquotedRules:
         for group in row["unquoted"].split():
             groups.setdefault(group, []).append(row["genre"])
     verbs = load_rules("documents")
-    cues = "|".join(sorted({cue for rule in verbs for cue in rule.cues}))
-    genres = frozenset(row["genre"] for row in rows)
-    gate = re.compile(f"(?:{cues}).*(?:{'|'.join(sorted(genres))})", re.DOTALL)
-    return UnquotedRules(gate, verbs, {group: _name(group, found) for group, found in groups.items()}, genres)
+    cues = re.compile("|".join(sorted({cue for rule in verbs for cue in rule.cues})))
+    genres = sorted(row["genre"] for row in rows)
+    names = {group: _name(group, found) for group, found in groups.items()}
+    return UnquotedRules(cues, verbs, names, frozenset(genres), re.compile("|".join(genres)))
 
 
 def _name(group: str, genres: Sequence[str]) -> re.Pattern[str]:
