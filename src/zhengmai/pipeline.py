@@ -69,6 +69,11 @@ def load_resources() -> Resources:
 
 def extract(article: Article, resources: Resources) -> Extraction:
     """Everything that one article says, each fact with its evidence."""
+    return read_closely(article, resources)[1]
+
+
+def read_closely(article: Article, resources: Resources) -> tuple[Reading, Extraction]:
+    """As `extract`, with the reading that led there: what `explain` shows."""
     layout = lay_out(article.text)
     reading = Reading(article, layout)
     holders = find_people(reading, resources.people)
@@ -77,7 +82,7 @@ def extract(article: Article, resources: Resources) -> Extraction:
     meetings = find_meetings(reading, resources.meetings, locality)
     officials = build_officials(reading, holders, locality, resources.appointments, resources.people.titles)
     tasks = find_tasks(reading, resources.tasks)
-    return Extraction(
+    return reading, Extraction(
         article=article,
         locality=locality.name,
         published=layout.published or article.published,

@@ -75,12 +75,6 @@ class Reading:
         last = bisect_left(self.mentions, stop, first, key=_start)
         return [m for m in self.mentions[first:last] if m.span.stop <= stop]
 
-    def mention_at(self, start: int) -> Mention | None:
-        """The mention that begins at a position."""
-        which = bisect_left(self.mentions, start, key=_start)
-        found = self.mentions[which] if which < len(self.mentions) else None
-        return found if found and found.span.start == start else None
-
 
 def _start(mention: Mention) -> int:
     return mention.span.start

@@ -87,9 +87,10 @@ class _Finder:
             self.current = keys[0]
         if self.cue.search(sentence.text) or "：" in sentence.text[:8]:
             self._read(self.reading.tagged(sentence))
-        opening = self.reading.mention_at(sentence.span.start)
-        if opening and opening.kind == "person":
-            self.last = opening
+        for mention in self.reading.mentions_in(sentence):
+            if mention.kind == "person" and self.reading.text[mention.span.start - 1] in "，,。.；;：: 　\n":
+                self.last = mention  # 走访中，陆某还来到…。他说，…
+                break
         if keys and sentence.zone is Zone.BODY and self.mains[keys[0]].kind is not MeetingKind.INSPECTION:
             self.current = keys[-1]
 

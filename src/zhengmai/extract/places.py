@@ -53,10 +53,10 @@ class Locality:
 
     name: str | None = None  # 汉中市; 全国 for a national body
     level: str | None = None  # 市
-    named: dict[str, list[tuple[int, str]]] = field(default_factory=dict)  # level -> (position, 临岚县), in order
+    named: Named = field(default_factory=dict)
     home: dict[str, str] = field(default_factory=dict)  # level -> the only place of it that the text gives
 
-    visited: dict[str, list[tuple[int, str]]] = field(default_factory=dict)  # as `named`: any place written out
+    visited: Callable[[], Named] = dict  # as `named`: any place written out, looked for when asked
 
     @property
     def short(self) -> str | None:
