@@ -105,11 +105,17 @@ def _read(piece: _Piece, around: _Around) -> list[Demand]:
     if addressee:
         addressee = addressee.moved(piece.start + at)
     number = _number(ordinal) if ordinal else None
-    if piece.numbered and not ordinal and piece.closing in "：:，,":
+    if piece.numbered and not ordinal and (piece.closing in "：:" or _counts(text, around)):
         comma = max(text.rfind("，"), text.rfind(","))
         before = _demand(around, start, piece.start + comma, rule, None, addressee) if comma > at + offset else []
         return [*before, Demand(start, piece.stop, rule, None, True)]
     return _demand(around, start, piece.stop, rule, number, addressee)
+
+
+def _counts(text: str, around: _Around) -> bool:
+    """`抓好三项工作，一是…`: a list follows."""
+    clause = text[max(text.rfind("，"), text.rfind(",")) + 1 :]
+    return "以下" in clause or "如下" in clause or any(rule.pattern.search(clause) for rule in around.rules.headings)
 
 
 def _demand(around: _Around, start: int, stop: int, rule: str, number: int | None, told: Addressee | None) -> list[Demand]:
@@ -150,9 +156,10 @@ def _opening(text: str, piece: _Piece, numbered: bool, around: _Around) -> _Open
     if rules.lead.pattern.match(text) or (loose and rules.adjunct.pattern.match(text)):
         if topic:
             return None
-        if told is not None or (_bare(numbered, around) and not _statement(text, rules)):
+        if told is None and _bare(numbered, around) and not _statement(text, rules):
             return 0, "task.lead", None
-        return None
+        if told is not None and not rules.fact.pattern.search(text[:told]):
+            return 0, "task.lead", None
     if told is not None:
         must = rules.must.pattern.match(text[told:])  # 大家都来服务，首先要…
         return told + (must.end() if must else 0), "task.told", None
@@ -204,7 +211,7 @@ def _told_whom(text: str, around: _Around) -> _Opening | None:
 def _bare(numbered: bool, around: _Around) -> bool:
     """Whether a demand may stand here without 要."""
     voice = around.stretch.voice
-    if around.listed or around.goes_on:
+    if around.listed or around.goes_on or (numbered and voice.verb == LISTED):
         return True
     if voice.manner is Manner.SAY:
         return False
