@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -26,6 +26,7 @@ OPENING = frozenset('“"‘「『')
 CLOSING = frozenset('”"’」』')
 QUOTED = re.compile(r"“([^“”]+)”")
 TITLE = re.compile(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》")
+Stretch = tuple[int, int, str]  # start, stop, id of the rule that found it; none for a title
 LEXICON_RULE = "formulation.lexicon"
 # 二十四史, 第三农场: a number or 第 in front makes another word of it.
 COUNTING = frozenset("一二两三四五六七八九十百千万亿第〇0123456789")
@@ -76,12 +77,29 @@ def _in_sentence(
     sentence: Sentence, hits: Sequence[tuple[int, int]], rules: FormulationRules
 ) -> Iterator[tuple[Span, str]]:
     text, offset = sentence.text, sentence.span.start
+    titles = [(*match.span(), "") for match in TITLE.finditer(text)] if "《" in text else []
+    judged = _apart([*titles, *_judged(text, rules)])
     local = [(start - offset, stop - offset) for start, stop in hits]
-    taken = [match.span() for match in TITLE.finditer(text)] if "《" in text else []
-    for start, stop, rule in [*_judged(text, rules), *_of_lexicon(text, local, rules)]:
-        if not any(a < stop and start < b for a, b in taken):
-            taken.append((start, stop))
+    for start, stop, rule in [*judged, *_outside(judged, _of_lexicon(text, local, rules))]:
+        if rule:
             yield Span(offset + start, offset + stop), rule
+
+
+def _apart(found: list[Stretch]) -> list[Stretch]:
+    """In order, without those that begin within another."""
+    out: list[Stretch] = []
+    for stretch in sorted(found, key=lambda s: (s[0], -s[1])):
+        if not out or stretch[0] >= out[-1][1]:
+            out.append(stretch)
+    return out
+
+
+def _outside(taken: Sequence[Stretch], found: Iterable[Stretch]) -> Iterator[Stretch]:
+    """Those that overlap none of the ones taken, which are in order and apart."""
+    for stretch in found:
+        before = bisect_left(taken, (stretch[1], 0, "")) - 1
+        if before < 0 or taken[before][1] <= stretch[0]:
+            yield stretch
 
 
 def _of_lexicon(text: str, hits: Sequence[tuple[int, int]], rules: FormulationRules) -> Iterator[tuple[int, int, str]]:
@@ -93,7 +111,7 @@ def _of_lexicon(text: str, hits: Sequence[tuple[int, int]], rules: FormulationRu
             yield start, stop, LEXICON_RULE
 
 
-def _judged(text: str, rules: FormulationRules) -> Iterator[tuple[int, int, str]]:
+def _judged(text: str, rules: FormulationRules) -> Iterator[Stretch]:
     """The stretches in quotation marks that the rules call set phrases."""
     if _all_known(text, rules):
         return

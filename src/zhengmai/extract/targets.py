@@ -9,10 +9,13 @@ from __future__ import annotations
 
 import re
 import tomllib
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from zhengmai import resources
+from zhengmai.extract.clauses import Clause, clauses_of
+from zhengmai.extract.goal_years import goal_year, is_past, published_year
 from zhengmai.extract.numbers import Units, Value, load_units, parse_value
 from zhengmai.layout import Sentence
 from zhengmai.model import Evidence, Span, Target, Task
@@ -20,11 +23,6 @@ from zhengmai.reading import Reading
 from zhengmai.rules import Rule, parse_rules
 from zhengmai.tagging import Tagged
 
-# A comma within 1,200 parts no clauses, nor does 、 in 零成本、半日办结 and 分别增长6%、9%.
-CLAUSE = re.compile(
-    r"(?:[^，。；：！？、,;:!?]|(?<=\d),(?=\d{3}(?!\d))"
-    r"|、(?=[半当即一]\w?办结|[0-9.]+[%％](?:[和、，,；;。]|$)))+"
-)
 # A number that is no date, or words that stand for one. Most sentences have none and are left at once.
 GATE = re.compile(
     r"[0-9０-９](?![0-9０-９.,:：年月日时届号岁])|百分之|成[以左]|同步|翻番|翻[一两]番|至少|不少于|平均|办结|零成本"
@@ -40,12 +38,9 @@ MAKES = re.compile("新[建增开改]|实施|建设|建成|改造|培育|引进|
 BOUND = re.compile("以上|以内|不低于|不少于|不超过|不高于|控制在|至少|压减|零|办结")
 TIME_CHANGE = re.compile("压减|压缩|缩短|缩减|控制|延长|不超过|不少于|不低于|办结")
 TIME_NAMED = re.compile("时限|时间|周期|天数|时长|学时|课时")
+LONGEST = 120  # no goal is told in a longer clause
+CARRIED_FOR = 4  # sentences
 SIZE_OF_PROJECTS = re.compile("^的?(?:项目|企业|工程|产业|集群|园区|以上)")
-YEAR = re.compile(
-    r"(?<!\d)(?P<year>20\d\d)年|(?P<plan>十[三四五六七]五)[”\"]?(?:期|时期)?末|(?P<this>今年|年内|全年|年底|半年|季度|本年)|(?P<next>明年)"
-)
-PAST = re.compile(r"到(20\d\d)年")
-PLAN_ENDS = {"十三五": "2020", "十四五": "2025", "十五五": "2030", "十六五": "2035", "十七五": "2040"}
 GROWING = re.compile(
     r"(?:[上下]半年|今年以来|[一二三四]季度|全[市县省区州年])*([\u4e00-\u9fff]{2,14}?)(?:同比|同口径)?(?:增长|增速|增幅)"
 )
@@ -64,19 +59,6 @@ class TargetRules:
 
 
 @dataclass(frozen=True, slots=True)
-class Clause:
-    """A clause of a sentence: where it starts in the article, its words, the punctuation before it."""
-
-    start: int
-    text: str
-    after: str
-
-    @property
-    def span(self) -> Span:
-        return Span(self.start, self.start + len(self.text))
-
-
-@dataclass(frozen=True, slots=True)
 class Found:
     """A value and what it is a value of, as spans of the article."""
 
@@ -85,6 +67,22 @@ class Found:
     words: str  # of the value
     meaning: Value
     rule: Rule
+
+
+class TaskPlaces:
+    """Where the demands of an article stand."""
+
+    def __init__(self, tasks: Sequence[Task]) -> None:
+        self._places = sorted((e.span.start, e.span.stop, number) for number, t in enumerate(tasks) for e in t.evidence)
+        self._tasks = tasks
+
+    def at(self, span: Span) -> Task | None:
+        """The task whose words a span stands in or reaches into."""
+        before = bisect_left(self._places, (span.stop, 0, 0))
+        for start, stop, number in reversed(self._places[max(0, before - 2) : before]):
+            if span.start < stop and start < span.stop:
+                return self._tasks[number]
+        return None
 
 
 def load_target_rules() -> TargetRules:
@@ -112,24 +110,24 @@ def load_target_rules() -> TargetRules:
 def find_targets(reading: Reading, rules: TargetRules, tasks: Sequence[Task] = ()) -> list[Target]:
     """The goals of the article, in the order of the text. `tasks` are the demands found in it, where they are known."""
     found: dict[tuple[str, str], Target] = {}
-    now = _published(reading)
+    now, demanded = published_year(reading), TaskPlaces(tasks)
     for number, sentence in enumerate(reading.sentences):
         if not GATE.search(sentence.text):
             continue
-        announced = _announces(sentence, rules) or _task_at(sentence.span, tasks) is not None
+        announced = _announces(sentence, rules) or demanded.at(sentence.span) is not None
         carried = _carried(reading.sentences, number, rules)
         if not announced and not carried:
             continue
-        for item in _in_sentence(sentence, now, rules, carried, tasks):
-            target = _target(item, reading, sentence, rules, tasks)
+        for item in _in_sentence(sentence, carried, now, demanded, rules):
+            target = _target(item, reading, sentence, demanded.at(item.value), rules)
             if target:
                 found.setdefault((target.indicator, target.value_text), target)
     return list(found.values())
 
 
 def _carried(sentences: Sequence[Sentence], number: int, rules: TargetRules) -> bool:
-    """Whether a sentence carries on a demand: an earlier one of its paragraph demands, and none since reports."""
-    for at in range(number, 0, -1):
+    """Whether a sentence carries on a demand of one shortly before it in its paragraph, and none since reports."""
+    for at in range(number, max(0, number - CARRIED_FOR), -1):
         if sentences[at].paragraph != sentences[at - 1].paragraph or REPORTS.search(sentences[at].text):
             return False
         if _announces(sentences[at - 1], rules):
@@ -142,64 +140,51 @@ def _announces(sentence: Sentence, rules: TargetRules) -> bool:
     return rules.cues.search(sentence.text) is not None and rules.announces.search(sentence.text) is not None
 
 
-def _target(
-    item: Found, reading: Reading, sentence: Sentence, rules: TargetRules, tasks: Sequence[Task]
-) -> Target | None:
-    indicator = item.indicator or _grew_before(reading.text, item.value.start, rules)
+def _target(item: Found, reading: Reading, sentence: Sentence, task: Task | None, rules: TargetRules) -> Target | None:
+    text, value, meaning = reading.text, item.value, item.meaning
+    indicator = item.indicator or _grew_before(text, value.start, rules)
     if indicator is None:
         return None
-    words = reading.text[indicator.start : indicator.stop]
-    value = reading.text[item.value.start : item.value.stop]
-    near = indicator.start >= sentence.span.start
-    whole = Span(min(indicator.start, item.value.start), max(indicator.stop, item.value.stop))
-    evidence = (Evidence(whole, item.rule.id),) if near else (Evidence(item.value, item.rule.id),)
-    task = _task_at(item.value, tasks)
-    year = _year(reading, sentence, item.value.start)
-    meaning = item.meaning
+    whole = value
+    if indicator.start >= sentence.span.start:
+        whole = Span(min(indicator.start, value.start), max(indicator.stop, value.stop))
     return Target(
-        words, value, evidence, meaning.comparator, meaning.values, meaning.unit, year, task.order if task else None
+        indicator=text[indicator.start : indicator.stop],
+        value_text=item.words,
+        evidence=(Evidence(whole, item.rule.id),),
+        comparator=meaning.comparator,
+        values=meaning.values,
+        unit=meaning.unit,
+        year=goal_year(text, sentence.span.start, value.start, published_year(reading)),
+        task=task.order if task else None,
     )
 
 
-def _task_at(span: Span, tasks: Sequence[Task]) -> Task | None:
-    """The task whose words the span stands in or reaches into."""
-    return next((t for t in tasks for e in t.evidence if e.span.start < span.stop and span.start < e.span.stop), None)
-
-
 def _in_sentence(
-    sentence: Sentence, now: int | None, rules: TargetRules, carried: bool, tasks: Sequence[Task]
+    sentence: Sentence, carried: bool, now: int | None, demanded: TaskPlaces, rules: TargetRules
 ) -> Iterator[Found]:
-    clauses = _clauses(sentence)
+    clauses = clauses_of(sentence)
     status = "carried" if carried else ""
     before: Span | None = None
     item: Found | None = None
     for number, clause in enumerate(clauses):
-        if status in ("", "carried") and _task_at(clause.span, tasks):
+        if status in ("", "carried") and demanded.at(clause.span):
             status = "demand"
         status = _status(clause.text, status, now, rules)
         item = _parted(clause, item, rules) if status in SETTING and GATE.search(clause.text) else None
         if item and (status != "carried" or BOUND.search(item.words) or MAKES.match(clause.text)):
-            before = _with_list(clauses[:number], clause, item) if item.indicator else before
+            before = _with_list(clauses[max(0, number - 4) : number], clause, item) if item.indicator else before
             yield Found(before, item.value, item.words, item.meaning, item.rule)
-
-
-def _clauses(sentence: Sentence) -> list[Clause]:
-    out = []
-    at = 0
-    for match in CLAUSE.finditer(sentence.text):
-        out.append(Clause(sentence.span.start + match.start(), match[0], sentence.text[at : match.start()]))
-        at = match.end()
-    return out
 
 
 def _status(clause: str, status: str, now: int | None, rules: TargetRules) -> str:
     """What a clause makes of the figures in it and after it; `now` is the year of publication."""
     tagged = Tagged(clause, 0, (), ())
     said = {rule.gives["context"] for rule in rules.contexts if any(rule.search(tagged))}
-    for context in ("goal", "result", "limit"):
-        if context in said:
-            past = context == "limit" and now is not None and any(int(y) < now for y in PAST.findall(clause))
-            return "result" if past else "goal" if context == "limit" else context
+    if "goal" in said or "result" in said:
+        return "goal" if "goal" in said else "result"
+    if "limit" in said:
+        return "result" if is_past(clause, now) else "goal"
     if status == "goal":
         return status
     if "counted" in said:
@@ -209,6 +194,8 @@ def _status(clause: str, status: str, now: int | None, rules: TargetRules) -> st
 
 def _parted(clause: Clause, earlier: Found | None, rules: TargetRules) -> Found | None:
     """Indicator and value of a clause, by the first rule that reads it as a goal; `earlier` is the clause before's."""
+    if len(clause.text) > LONGEST:
+        return None
     tagged = Tagged(clause.text, 0, (), ())
     for rule in rules.shapes:
         if "after" in rule.gives and (earlier is None or earlier.rule.gives["shape"] != rule.gives["after"]):
@@ -264,29 +251,8 @@ def _with_list(earlier: Sequence[Clause], clause: Clause, item: Found) -> Span |
 
 def _grew_before(text: str, position: int, rules: TargetRules) -> Span | None:
     """What was last said to grow: the 6.5% of `紧盯全年6.5%的增长目标` is of it."""
-    last = _last(GROWING, text, max(0, position - 200), position)
-    if last is None:
+    told = list(GROWING.finditer(text, max(0, position - 200), position))
+    if not told:
         return None
-    begin, end = _trimmed(text, *last.span(1), rules)
+    begin, end = _trimmed(text, *told[-1].span(1), rules)
     return Span(begin, end) if end - begin > 1 else None
-
-
-def _year(reading: Reading, sentence: Sentence, position: int) -> str | None:
-    """The year that a goal is set for, where the sentence tells it; 今年 is the year of publication."""
-    last = _last(YEAR, reading.text, sentence.span.start, position)
-    if last is None or last["year"]:
-        return last and last["year"]
-    if last["plan"]:
-        return PLAN_ENDS[last["plan"]]
-    now = _published(reading)
-    return str(now + (last["next"] is not None)) if now else None
-
-
-def _published(reading: Reading) -> int | None:
-    """The year of publication."""
-    year = (reading.layout.published or reading.article.published or "")[:4]
-    return int(year) if year.isdigit() else None
-
-
-def _last(pattern: re.Pattern[str], text: str, start: int, stop: int) -> re.Match[str] | None:
-    return max(pattern.finditer(text, start, stop), key=lambda match: match.end(), default=None)
