@@ -17,7 +17,7 @@ from zhengmai.extract.punctuation import full_width
 from zhengmai.model import Act, Document, DocumentAct, Evidence, Meeting, Span
 from zhengmai.reading import Reading
 from zhengmai.rules import Rule, load_rules
-from zhengmai.tagging import MARKS, Mention, Tagged
+from zhengmai.tagging import MARKS, Mention, Tagged, tag
 
 DOCUMENT = MARKS["document"]
 CITED = "document.cited"
@@ -27,6 +27,7 @@ LIST = re.compile(
     rf"(?:(?!汇报|研究|听取|审议)[^，。；：{DOCUMENT}]{{0,30}}?[、和])?"
     rf"(?:关于|新修订的|修订后的|[^，。；：、{DOCUMENT}]{{0,30}}?作的)?)?(?={DOCUMENT})"
 )
+PROPOSED = re.compile(f"提出了?{DOCUMENT}。$")
 # Behind a work, what shows that the verb is about something else: 听取《A》落实情况的汇报, 审议《A》实施方案
 EMBEDDED = re.compile(
     "(?:的|等|有关|相关|各项|改革|重点|目标)*(?:贯彻|落实|执行|实施|任务|宣传|施行|精神落实|出台|制定情况|推进|明确|确定|提出"
@@ -80,12 +81,24 @@ def find_acts(reading: Reading, rules: ActRules, meetings: Sequence[Meeting]) ->
             gathered.setdefault(mention.what.title, _Gathered()).mentions.append(mention)
     if not gathered:
         return ()
-    for sentence in reading.sentences:
+    for index, sentence in enumerate(reading.sentences):
         tagged = reading.tagged(sentence)
-        if DOCUMENT in tagged.text and rules.gate.search(tagged.text):
-            _read_sentence(full_width(tagged), rules, gathered)
+        if DOCUMENT in tagged.text:
+            if PROPOSED.search(tagged.text):
+                tagged = _with_next(reading, index)
+            if rules.gate.search(tagged.text):
+                _read_sentence(full_width(tagged), rules, gathered)
     mains = main_starts(meetings)
     return tuple(_document(reading, title, found, mains) for title, found in gathered.items())
+
+
+def _with_next(reading: Reading, index: int) -> Tagged:
+    """A sentence with the one behind it: 市政府提出了⟨document⟩。受市政府委托，财政局局长作了说明。"""
+    sentence, *after = reading.sentences[index : index + 2]
+    if not after or after[0].paragraph != sentence.paragraph:
+        return reading.tagged(sentence)
+    span = Span(sentence.span.start, after[0].span.stop)
+    return tag(reading.text, span, [*reading.mentions_in(sentence), *reading.mentions_in(after[0])])
 
 
 def main_starts(meetings: Iterable[Meeting]) -> list[tuple[int, str]]:
@@ -133,7 +146,7 @@ def _is_demand(text: str, match: re.Match[str], act: Act) -> bool:
 
 def _governed(text: str, match: re.Match[str], act: Act) -> Iterator[int]:
     """Positions of the works that the verb of a match governs: those matched, and the rest of their list."""
-    low, high = next(span for name in ("documents", "document") if (span := _span(match, name)) != (-1, -1))
+    low, high = next(span for name in ("documents", "document", "asked") if (span := _span(match, name)) != (-1, -1))
     at = low
     while True:
         while at < high or text.startswith(DOCUMENT, at):

@@ -19,7 +19,9 @@ from zhengmai.model import Span
 from zhengmai.reading import DocumentMention, Reading
 from zhengmai.tagging import Mention
 
-DRAFTS = "讨论稿|草案|送审稿|征求意见稿|审议稿|报审稿|修订草案|修正草案|修正案草案|修订草案稿|草案稿|代拟稿|表决稿|建议稿|初稿|修订稿|草|稿"
+DRAFTS = "|".join(
+    "讨论稿 草案 送审稿 征求意见稿 审议稿 报审稿 修订草案 修正草案 修正案草案 修订草案稿 草案稿 代拟稿 表决稿 建议稿 初稿 修订稿 草 稿".split()
+)
 DRAFT = re.compile(rf"\s*[（(](?:{DRAFTS})[）)]\s*$")
 NUMBER = re.compile(r"[\u4e00-\u9fff]{1,10}[〔\[﹝【（(]\s*(?:19|20)\d\d\s*[〕\]﹞】）)]\s*第?\s*\d+\s*号")
 # 《A》, 《A〈B〉C》, 《A《B》C》; behind it what belongs to the name: （草案）, （国发〔2023〕5号）, （以下简称《C》）
@@ -70,12 +72,13 @@ def load_document_rules() -> DocumentRules:
 
 
 def find_documents(reading: Reading, rules: DocumentRules) -> list[Mention]:
-    """All namings of written works, in order, of which none overlap but one in another; the caller adds them."""
+    """All namings of written works, in order, of which none overlap; the caller adds them to the reading."""
     works: list[Work] = []
     for sentence in reading.sentences:
         quoted = list(_quoted(sentence, rules)) if "《" in sentence.text else []
-        works += quoted
-        works += find_unquoted_works(reading, sentence, quoted, rules)
+        unquoted = list(find_unquoted_works(reading, sentence, quoted, rules))
+        works += (work for work in quoted if not any(_within(work, other) for other in unquoted))
+        works += unquoted
     if not works:
         return []
     titles = _titles(works)
@@ -112,6 +115,11 @@ def written_as(words: str) -> Work:
 def fold(title: str) -> str:
     """A title without the signs and spaces in which two writings of it may differ."""
     return SPACES.sub("", title)
+
+
+def _within(work: Work, other: Work) -> bool:
+    """关于批准《甲条约》的决定 is one work."""
+    return other.span.start < work.span.start and work.span.stop <= other.span.stop
 
 
 def _place(work: Work) -> Span:

@@ -19,7 +19,7 @@ from zhengmai.reading import Reading
 from zhengmai.rules import Rule
 from zhengmai.tagging import Mention, Tagged, tag
 
-GATE = re.compile(r"召开|举行|举办|开幕|闭幕|开班|主持|出席|参加|强调|讲话|指出|要求|调研|考察|检查|督导|督查|慰问|看望|视察|暗访|走访|巡查|会见|会谈|会晤|开展|调度")
+TOURS = re.compile(r"调研|调查研究|考察|检查|督导|督查|慰问|看望|视察|暗访|走访|巡查|观摩|调度|督战|招商|对接|会见|会谈|会晤")
 PLAIN = re.compile(rf"(?:第{NUMBER}次)?(?:全体|扩大|专题|紧急)?(?:会议|大会|全会|全体会)|第{NUMBER}次[一-鿿]{{2,4}}会议")  # no name of its own
 BARE = re.compile(rf"(?:第{NUMBER}次)?(?:全体|常务|扩大|专题|紧急|主席|主任|委员长|党组|党组扩大)?(?:[（(]扩大[)）])?(?:会议|大会|全会|全体会)")
 DAY = r"(?:(?:20\d\d年)?\d{1,2}\s?月\d{1,2}\s?日|\d{1,2}\s?日|[昨今][天日]?(?:[（(][^（()）]{1,8}[)）])?|近日|日前)"
@@ -49,24 +49,35 @@ class Event:
     apart: bool = False  # told as news of its own
 
 
-def find_events(reading: Reading, index: int, names: Sequence[Named], rules: Sequence[Rule]) -> list[Event]:
-    """The events that one sentence tells; `names` are those of the whole article."""
-    sentence = reading.sentences[index]
-    if not GATE.search(sentence.text):
-        return []
-    inside = {n.span.start: n for n in names if n.sentence == index}
-    tagged = _tagged(reading, sentence, list(inside.values()))
-    events: dict[tuple[int, str], Event] = {}
-    for rule in rules:
-        for found in rule.search(tagged):
-            for event in _events(rule, found, tagged, inside, index, reading.text):
-                if event.verb == "开展" and (event.named is None or "学习" not in event.named.name or events):
-                    continue  # 开展中央人大工作会议精神贯彻落实情况调研
-                key = (event.named.span.stop if event.named else event.span.start, event.how)
-                old = events.get(key)
-                if old is None or (event.body and not old.body):
-                    events[key] = event
-    return sorted(_apart(_without_hosts(list(events.values()))), key=lambda e: e.span)
+class EventFinder:
+    """The rules of events, parted by what they need in a sentence."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        self.meetings = tuple(r for r in rules if r.gives["how"] == "meeting" and not r.gives.get("last"))
+        self.last = tuple(r for r in rules if r.gives.get("last"))
+        self.tours = tuple(r for r in rules if r.gives["how"] != "meeting")
+
+    def find(self, reading: Reading, index: int, names: Sequence[Named], *, last: bool = False) -> list[Event]:
+        """The events that one sentence tells; `names` are those of the whole article. `last`: by the last-resort rules."""
+        sentence = reading.sentences[index]
+        inside = {n.span.start: n for n in names if n.sentence == index}
+        rules = (self.last if last else self.meetings) if inside else ()
+        if not last and TOURS.search(sentence.text):
+            rules += self.tours
+        if not rules:
+            return []
+        tagged = _tagged(reading, sentence, list(inside.values()))
+        events: dict[tuple[int, str], Event] = {}
+        for rule in rules:
+            for found in rule.search(tagged):
+                for event in _events(rule, found, tagged, inside, index, reading.text):
+                    if event.verb == "开展" and (event.named is None or "学习" not in event.named.name or events):
+                        continue  # 开展中央人大工作会议精神贯彻落实情况调研
+                    key = (event.named.span.stop if event.named else event.span.start, event.how)
+                    old = events.get(key)
+                    if old is None or (event.body and not old.body):
+                        events[key] = event
+        return sorted(_apart(_without_hosts(list(events.values()))), key=lambda e: e.span)
 
 
 def _without_hosts(events: list[Event]) -> list[Event]:

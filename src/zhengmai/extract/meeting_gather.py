@@ -10,14 +10,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from zhengmai.extract.meeting_events import BARE, PLAIN, Event, find_events
+from zhengmai.extract.meeting_events import BARE, PLAIN, Event, EventFinder
 from zhengmai.extract.meeting_groups import alike, same_event, same_meeting
 from zhengmai.extract.meeting_mains import same_tour
 from zhengmai.extract.meeting_names import ABOUT_IT, NUMBER, Named
 from zhengmai.layout import Zone
 from zhengmai.model import Span
 from zhengmai.reading import Reading
-from zhengmai.rules import Rule
 
 NUMBERED_ONLY = re.compile(rf"第?{NUMBER}届|第{NUMBER}次")  # 十四届九次主席会议: whose, its convener tells
 OF_PLENARY = re.compile(r"[委届中次]")  # 市委全会; not 推动全会
@@ -37,7 +36,7 @@ class Group:
     events: list[Event] = field(default_factory=list)
 
 
-def gather(reading: Reading, names: Sequence[Named], events: Sequence[Event], rules: Sequence[Rule]) -> list[Group]:
+def gather(reading: Reading, names: Sequence[Named], events: Sequence[Event], finder: EventFinder) -> list[Group]:
     """The meetings of a report, main ones first."""
     groups: list[Group] = []
     taken: set[int] = set()  # where names that are placed end
@@ -53,7 +52,7 @@ def gather(reading: Reading, names: Sequence[Named], events: Sequence[Event], ru
         _promote(reading, groups)
     for group in groups:
         if group.main and group.how == "meeting":
-            _enrich(reading, group, names, rules)
+            _enrich(reading, group, names, finder)
     return sorted(groups, key=lambda group: not group.main)
 
 
@@ -167,8 +166,8 @@ def _promote(reading: Reading, groups: list[Group]) -> None:
         )
 
 
-def _enrich(reading: Reading, group: Group, names: Sequence[Named], rules: Sequence[Rule]) -> None:
+def _enrich(reading: Reading, group: Group, names: Sequence[Named], finder: EventFinder) -> None:
     """Later sentences may tell who chaired, when and where."""
     known = {event.named.span.stop for event in group.events if event.named}
     for named in [n for n in group.named if n.span.stop not in known and n.name != PLENARY][:4]:
-        group.events += [e for e in find_events(reading, named.sentence, names, rules) if e.named and e.named.span.stop == named.span.stop]
+        group.events += [e for e in finder.find(reading, named.sentence, names) if e.named and e.named.span.stop == named.span.stop]

@@ -8,49 +8,71 @@ only looks back on, hears of or looks forward to is none.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from zhengmai.extract.meeting_events import PLAIN, Event, find_events
+from zhengmai.extract.meeting_events import PLAIN, TOURS, Event, EventFinder
 from zhengmai.extract.meeting_names import GENERIC, Named
 from zhengmai.layout import Zone
 from zhengmai.reading import Reading
-from zhengmai.rules import Rule
 
 LEAD = 3  # sentences of the body in which the report's own event is looked for
-ALSO = re.compile(
-    r"^[\s　]*(?:会后|会见(?:结束)?后|座谈会后|闭幕(?:会)?后|[^，。]{0,10}结束后|随后|之后|当天|同日|当日|接着|此外)"
+# A sentence that goes on to another event; `apart`: as news of its own.
+OPENING = re.compile(
+    r"[\s　]*(?:(?P<apart>另据|另悉|受[^，。]{2,12}委托)"
+    r"|会后|会见(?:结束)?后|座谈会后|闭幕(?:会)?后|[^，。]{0,10}结束后|随后|之后|当天|同日|当日|接着|此外)"
 )
-APART = re.compile(r"^[\s　]*(?:另据|另悉|受[^，。]{2,12}委托)")
-SECOND_NEWS = re.compile(r"(?:又讯|另讯|又电)[\s　：:]*(?:[（(][^（()）]*[)）])?[\s　]*$")  # the layout cuts it off
+SECOND_NEWS = re.compile(r"(?:又讯|另讯)[\s　：:]*(?:[（(][^（()）]{0,40}[)）])?[\s　]*")
 DATED = re.compile(r"日|今天|昨天")  # a caption or a glued headline tells the event without its day
 HELD = ("meeting.convened", "meeting.held", "meeting.chaired")
 
 
-def main_events(reading: Reading, names: Sequence[Named], rules: Sequence[Rule]) -> list[Event]:
+def main_events(reading: Reading, names: Sequence[Named], finder: EventFinder) -> list[Event]:
     """The events that the report is about, those of the headline first."""
-    body = [i for i, s in enumerate(reading.sentences) if s.zone is Zone.BODY]
-    headline = [i for i, s in enumerate(reading.sentences) if s.zone is not Zone.BODY]
-    last = [rule for rule in rules if rule.gives.get("last")]
-    rules = [rule for rule in rules if not rule.gives.get("last")]
-    told = [event for index in headline for event in find_events(reading, index, names, rules)]
+    told: list[Event] = []
+    body: list[int] = []
+    if not names and not TOURS.search(reading.layout.readable):
+        return told
+    for index, sentence in enumerate(reading.sentences):
+        if sentence.zone is Zone.BODY:
+            body.append(index)
+        else:
+            told += finder.find(reading, index, names)
     lead: list[Event] = []
     at = -1
     for at, index in enumerate(body[:LEAD]):
-        found = _leading(find_events(reading, index, names, rules), told)
+        found = _leading(finder.find(reading, index, names), told)
         if _settled(lead) and not any(same_tour(e, x) for e in found for x in lead):
             break
         lead += found
         if _settled(lead) and DATED.search(reading.sentences[index].text):
             break
     events = _borne_out(told, lead) + lead
-    for index in body[at + 1 :]:
-        apart = _is_apart(reading, index)
-        if apart or ALSO.match(reading.sentences[index].text):
-            events += _also(find_events(reading, index, names, rules), apart)
-    if not events:
-        events = [event for index in body[:LEAD] for event in find_events(reading, index, names, last)][:1]
+    for index, apart in _openings(reading, {named.sentence for named in names}, body[at + 1 :]):
+        events += _also(finder.find(reading, index, names), apart)
+    if names and not events:
+        events = [event for index in body[:LEAD] for event in finder.find(reading, index, names, last=True)][:1]
     return events
+
+
+def _openings(reading: Reading, naming: set[int], rest: Sequence[int]) -> Iterator[tuple[int, bool]]:
+    """The later sentences that may open another event; True for those that are news of their own."""
+    second = _second_news(reading)
+    told_apart = second or "另据" in reading.text or "另悉" in reading.text or "委托" in reading.text
+    for index in rest:
+        if index in naming or told_apart:
+            opening = OPENING.match(reading.sentences[index].text)
+            if opening or index in second:
+                yield index, index in second or bool(opening and opening["apart"])
+
+
+def _second_news(reading: Reading) -> set[int]:
+    """The sentences before which the layout cut off 又讯."""
+    if "又讯" not in reading.text and "另讯" not in reading.text:
+        return set()
+    starts = [sentence.span.start for sentence in reading.sentences]
+    return {bisect_left(starts, found.end()) for found in SECOND_NEWS.finditer(reading.text)}
 
 
 def _settled(events: list[Event]) -> bool:
@@ -94,9 +116,3 @@ def _is_telling(named: Named) -> bool:
     """`签约仪式` says what it was, `专题会议` does not."""
     stem = named.name.removesuffix(named.head)
     return not PLAIN.fullmatch(named.name) and not GENERIC.fullmatch(stem)
-
-
-def _is_apart(reading: Reading, index: int) -> bool:
-    sentence = reading.sentences[index]
-    before = reading.text[max(0, sentence.span.start - 40) : sentence.span.start]
-    return bool(APART.match(sentence.text) or SECOND_NEWS.search(before))

@@ -9,9 +9,11 @@ after the last boundary (落实, 、). A name is `sure` when it tells which meet
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from zhengmai.extract.meeting_heads import Head, HeadFinder, read_heads
 from zhengmai.lexicon import read_table
 from zhengmai.model import Span
 from zhengmai.reading import Reading
@@ -19,10 +21,7 @@ from zhengmai.reading import Reading
 NUMBER = r"[一二三四五六七八九十百零〇\d]+"
 LONGEST = 90
 AHEAD = 4  # a boundary word looks at what follows it
-# 会议 of 会议室 and 大会 of 大会堂 are no heads
-NO_HEAD = {"会议": "室|厅|中心|纪要|桌|系统|材料|地点|大厅|事", "大会": "堂|议|址", "全会": "议", "仪式": "感", "论坛": "报", "专题学习": "[^，。、；]{0,8}会|研讨"}
-SHORT_FORM = r"(?:党的|中共|(?<![联协团共党会工建革盟进]))(?:十[一-九]|二十[一二]?)大"  # 党的二十大
-SHORT_FORM_AFTER = r"(?![会家类重工举行项任战板主特新突要亮民保支])"
+SHORT_FORM = r"(?:党的|中共)?(?:十[一-九]|二十[一二]?)大"
 PLACE = r"[一-鿿]{2,7}?(?:自治)?[省市县区州盟旗镇乡](?:委|政府|人大|政协)?"
 NUMBERED = rf"(?:[省市县区州旗](?=第?{NUMBER}[届次]))?(?:第{NUMBER}[次届轮批期]|{NUMBER}届)|(?:19|20)\d\d\s?年|{NUMBER}中(?=全会)"
 PUNCTUATION = "，。；：！？,.;:!?《》（）()\\s\ue000-\uf8ff"
@@ -41,6 +40,7 @@ JOINED = re.compile(r"精神(?:[、，和与及暨并同]|以及|[^一-鿿“”
 STUDYING = re.compile(r"(?:深入|全面|认真)?(?:学习|宣传|贯彻|落实|传达|宣讲|实施)+$")
 PLENARIES = re.compile(rf"(?:(?:党的|中共|中国共产党)?(?:第?{NUMBER}届)(?:{NUMBER}[中次](?:全会)?[、和与])+)$")
 QUOTED = re.compile(r"“[^“”]{0,24}”|\"[^\"]{0,24}\"|「[^「」]{0,24}」|[（(][^（()）]{0,12}[)）]")
+COUNTED = re.compile(rf"第{NUMBER}次[一-鿿]{{0,8}}$")
 TITLE = re.compile(r"《[^《》]{0,160}》?")
 
 
@@ -59,9 +59,9 @@ class NameFinder:
     """The lexicons of meetings' names, compiled."""
 
     def __init__(
-        self, heads: Iterable[str], bounds: Iterable[str], anchors: dict[str, bool], bodies: Iterable[str]
+        self, heads: HeadFinder, bounds: Iterable[str], anchors: dict[str, bool], bodies: Iterable[str]
     ) -> None:
-        self.heads = re.compile(_heads(sorted(heads, key=len, reverse=True)))
+        self.heads = heads
         cutting = "|".join(sorted((word for word, cuts in anchors.items() if cuts), key=len, reverse=True))
         self.cut = re.compile(rf"(?:第?{NUMBER}届)?(?:{cutting})")
         anchor = "|".join(sorted(anchors, key=len, reverse=True))
@@ -74,49 +74,40 @@ class NameFinder:
     def find(self, reading: Reading) -> list[Named]:
         """All names in the article, in order; a name within a longer one is left out."""
         found: list[Named] = []
+        heads = self.heads.find(reading.layout.readable)
+        if not heads:
+            return found
         masks = _masked(reading)
-        sentences = reading.sentences
-        at = 0
-        for head in self.heads.finditer(reading.layout.readable):
-            while at < len(sentences) and sentences[at].span.stop <= head.start():
-                at += 1
-            if at == len(sentences):
-                break
-            if head.start() < sentences[at].span.start:
-                continue
-            floor = _floor(masks, head.start(), head.end(), sentences[at].span.start)
+        starts = [sentence.span.start for sentence in reading.sentences]
+        for head in heads:
+            at = bisect_right(starts, head.start) - 1
+            floor = _floor(masks, head.start, head.stop, starts[at])
             if floor is not None:
                 self._take(found, reading.text, head, floor, at)
         return found
 
-    def _take(self, found: list[Named], text: str, head: re.Match[str], floor: int, index: int) -> None:
+    def _take(self, found: list[Named], text: str, head: Head, floor: int, index: int) -> None:
         before = found[-1] if found and found[-1].span.start >= floor else None
-        if before and head.start() < before.span.stop:
+        if before and head.start < before.span.stop:
             return
-        if text.endswith(self.bodies, floor, head.end()) and not self._numbered(text, floor, head):
-            return
-        start = self._start(text, max(floor, head.start() - LONGEST), head, before)
+        if text.endswith(self.bodies, floor, head.stop) and not COUNTED.search(text, floor, head.start):
+            return  # 人民代表大会 alone is a body, 第八次代表大会 a meeting
+        start = self._start(text, max(floor, head.start - LONGEST), head, before)
         if before and start < before.span.stop:
             start = min(start, before.span.start)
             found.pop()
-        stop = head.end() + (text[head.end() : head.end() + 1] == "”" and text.count("“", start, head.end()) > text.count("”", start, head.end()))
-        span = Span(start, stop)
-        name = text[start:stop]
-        found.append(Named(span, name, head[0], self._sure(text, span, head[0]), index))
+        span = Span(start, _with_quote(text, start, head.stop))
+        found.append(Named(span, text[start : span.stop], head.word, self._sure(text, span, head), index))
 
-    def _numbered(self, text: str, floor: int, head: re.Match[str]) -> bool:
-        """第…届全国人民代表大会第三次会议 is a meeting, 人民代表大会 alone a body."""
-        return bool(re.search(rf"第{NUMBER}次[一-鿿]{{0,8}}$", text[floor : head.start()]))
-
-    def _start(self, text: str, floor: int, head: re.Match[str], before: Named | None) -> int:
+    def _start(self, text: str, floor: int, head: Head, before: Named | None) -> int:
         """Where the name that ends in the head begins."""
-        if head.lastgroup == "whole":
-            return head.start()
-        start = self._bounded(text, before.span.stop if before else floor, head.start())
+        if head.whole:
+            return head.start
+        start = self._bounded(text, before.span.stop if before else floor, head.start)
         if before and start == before.span.stop:
             return self._nested(text, floor, head, before)
-        start = self._across_list(text, floor, start, head.start())
-        return self._anchored(text, start, head.start(), head.end())
+        start = self._across_list(text, floor, start, head.start)
+        return self._anchored(text, start, head)
 
     def _bounded(self, text: str, floor: int, stop: int) -> int:
         # what stands in quotes or brackets is no boundary: 推进“一带一路”建设工作领导小组, 常委会（扩大）会议
@@ -129,9 +120,9 @@ class NameFinder:
         opened = plain.rfind("“", last, length)
         return floor + (opened + 1 if opened >= 0 else last)
 
-    def _nested(self, text: str, floor: int, head: re.Match[str], before: Named) -> int:
+    def _nested(self, text: str, floor: int, head: Head, before: Named) -> int:
         """`学习贯彻党的二十大精神研讨班`: one name goes on into the next, unless 精神 closes it."""
-        gap = text[before.span.stop : head.start()]
+        gap = text[before.span.stop : head.start]
         if not gap.startswith("精神"):
             return before.span.start
         if JOINED.match(gap):
@@ -150,12 +141,13 @@ class NameFinder:
             return listed.start()
         if text[start - 1] == "、" and not self.anchor.match(text, start, stop):
             earlier = self._bounded(text, floor, start - 1)
-            if self.cut.match(text, earlier, start) and not self.heads.search(text, earlier, start):
+            if self.cut.match(text, earlier, start) and not self.heads.find(text[earlier:start]):
                 return earlier
         return start
 
-    def _anchored(self, text: str, start: int, stop: int, head_end: int) -> int:
+    def _anchored(self, text: str, start: int, head: Head) -> int:
         """The name begins at the first word that begins names; `我市随后召开的全市…` has been cut before."""
+        stop = head.start
         if self.place.match(text, start, stop):
             return start
         verbs = STUDYING.search(text, max(0, start - 8), start)
@@ -163,7 +155,7 @@ class NameFinder:
             return self._before_verbs(text, start - LONGEST, verbs.start())
         if self.anchor.match(text, start, stop):
             return start
-        if HELD_AFTER.match(text, head_end) and not text[start - 1 : start].isalnum():
+        if HELD_AFTER.match(text, head.stop) and not text[start - 1 : start].isalnum():
             return start  # the subject of its clause: 学习教育中央指导组培训会议30日在京召开
         cut = self.cut.search(text, start, stop)
         return cut.start() if cut and not _inside(text, start, cut) else start
@@ -173,14 +165,14 @@ class NameFinder:
         start = self._bounded(text, max(0, floor), verbs)
         return start if self.anchor.match(text, start, verbs) else verbs
 
-    def _sure(self, text: str, span: Span, head: str) -> bool:
-        stop = span.stop - len(head)
+    def _sure(self, text: str, span: Span, head: Head) -> bool:
+        stop = head.start
         if span.start >= stop:
-            return bool(re.fullmatch(SHORT_FORM, head))
+            return head.whole
         if VAGUE.search(text, span.start, span.stop) :
             return False
         anchored = self.anchor.match(text, span.start, stop) or self.place.match(text, span.start, stop)
-        if head in ("两会", "党代会", "人代会"):
+        if head.word in ("两会", "党代会", "人代会"):
             return bool(anchored)
         generic = GENERIC.match(text, span.start, stop)
         if generic and generic.end() == stop:
@@ -191,13 +183,13 @@ class NameFinder:
             return bool(anchored) and bool(ABOUT_IT.match(text, span.stop))
         if anchored or re.search(NUMBERED, text[span.start : stop]):
             return True
-        told = head not in ("会议", "大会", "全会", "论坛") and stop - span.start >= 4
+        told = head.word not in ("会议", "大会", "全会", "论坛") and stop - span.start >= 4
         return told and bool(ABOUT_IT.match(text, span.stop))
 
 
 def load_names() -> NameFinder:
     """The packaged lexicons of meetings' names."""
-    heads = [row["head"] for row in read_table("meeting_heads", ("head", "kind"))]
+    heads = HeadFinder(dict(read_heads(read_table("meeting_heads", ("head", "kind", "unless")))))
     rows = sorted(read_table("meeting_bounds", ("word", "before", "after")), key=lambda row: -len(row["word"]))
     bounds = [_except(row["word"], row["before"], row["after"]) for row in rows]
     anchors = {row["word"]: row["cuts"] == "yes" for row in read_table("meeting_anchors", ("word", "cuts"))}
@@ -210,10 +202,10 @@ def _except(word: str, before: str, after: str) -> str:
     return (f"(?<!{after})" if after else "") + re.escape(word) + (f"(?!{before})" if before else "")
 
 
-def _heads(heads: list[str]) -> str:
-    unless = {head: "议|谈|见|晤|办" for head in heads if head.endswith("会")} | NO_HEAD
-    words = [re.escape(head) + (f"(?!{unless[head]})" if head in unless else "") for head in heads]
-    return rf"(?P<whole>(?:{SHORT_FORM}){SHORT_FORM_AFTER})|(?:{'|'.join(words)})"
+def _with_quote(text: str, start: int, stop: int) -> int:
+    """全国“两会” ends with its quotation mark."""
+    opened = text.count("“", start, stop) > text.count("”", start, stop)
+    return stop + (opened and text[stop : stop + 1] == "”")
 
 
 def _inside(text: str, start: int, anchor: re.Match[str]) -> bool:

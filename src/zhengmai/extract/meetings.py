@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from zhengmai.extract.dates import Calendar, When, read_calendar
-from zhengmai.extract.meeting_events import Event
+from zhengmai.extract.meeting_events import Event, EventFinder
 from zhengmai.extract.meeting_gather import PLENARY, Group, gather, is_form
 from zhengmai.extract.meeting_hosts import Places, host_of
 from zhengmai.extract.meeting_mains import LEAD, main_events
@@ -37,7 +37,7 @@ class MeetingRules:
     """The resources of this extractor."""
 
     names: NameFinder
-    events: tuple[Rule, ...]
+    events: EventFinder
     kinds: tuple[Rule, ...]
     heads: dict[str, MeetingKind]
 
@@ -47,9 +47,9 @@ def load_meeting_rules() -> MeetingRules:
     rules = load_rules("meetings")
     return MeetingRules(
         load_names(),
-        tuple(rule for rule in rules if "how" in rule.gives),
+        EventFinder([rule for rule in rules if "how" in rule.gives]),
         tuple(rule for rule in rules if "kind" in rule.gives),
-        {row["head"]: MeetingKind(row["kind"]) for row in read_table("meeting_heads", ("head", "kind"))},
+        {row["head"]: MeetingKind(row["kind"]) for row in read_table("meeting_heads", ("head", "kind", "unless"))},
     )
 
 
@@ -57,6 +57,8 @@ def find_meetings(reading: Reading, rules: MeetingRules, places: Places) -> list
     """The meetings of an article, main ones first; adds their mentions to the reading."""
     names = rules.names.find(reading)
     groups = gather(reading, names, main_events(reading, names, rules.events), rules.events)
+    if not groups:
+        return []
     teller = _Teller(reading, rules, places, read_calendar(reading))
     meetings = [teller.meeting(f"m{number}", group) for number, group in enumerate(groups, 1)]
     reading.add(

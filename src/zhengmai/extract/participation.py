@@ -31,6 +31,7 @@ CONVEYED = re.compile(rf"(?:传达|学习|贯彻|落实|按照|根据|领会)[^�
 PRONOUN = re.compile(r"^[他她](?!们|的)[^，。；]{0,8}(?:表示|强调|指出|要求|说|希望|叮嘱|认为)")
 QA = re.compile(rf"^({PERSON})[：:]")
 LEADER = "习近平"
+ATTENDING = frozenset({Role.CHAIR, Role.ATTENDEE, Role.OBSERVER})
 SPEAKING = frozenset({Role.SPEAKER, Role.REPORTER})
 
 
@@ -40,6 +41,7 @@ class Subject:
 
     people: tuple[int, ...]
     groups: tuple[Group, ...]
+    is_meeting: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,7 @@ class Said:
 
 
 NOBODY = Subject((), ())
+MEETING = Subject((), (), True)  # the meeting itself acts
 ADDS = re.compile(r"^[”\"’\s]*(?:并|还|他|她|也|在|随后|最后)")
 
 
@@ -172,7 +175,7 @@ class _Finder:
         if before.subject != NOBODY:
             # P主持召开会议，传达…，要求…: the meeting conveys and demands
             by_meeting = before.role is Role.CHAIR or rule.gives["role"] == Role.REPORTER
-            return NOBODY if by_meeting and not ADDS.match(opening) else before.subject
+            return MEETING if by_meeting and not ADDS.match(opening) else before.subject
         for start, stop in reversed(clauses[:which]):
             first = tagged.text.find(PERSON, start, stop)
             if first >= 0:
@@ -186,6 +189,8 @@ class _Finder:
     def _give(self, tagged: Tagged, subject: Subject, rule: Rule, where: tuple[int, int]) -> None:
         role = Role(rule.gives["role"])
         key = self._meeting(tagged, where)
+        if role in ATTENDING and self._is_elsewhere(tagged, where):
+            return
         if rule.gives.get("only") and self.mains[key].kind != rule.gives["only"]:
             return
         predicate = tagged.span(*where)
@@ -202,6 +207,14 @@ class _Finder:
         for group in subject.groups:
             if role is not Role.EXPLAINER:
                 self._put(key, group.text, False, role, (group.span, predicate), rule.id, None)
+
+    def _is_elsewhere(self, tagged: Tagged, where: tuple[int, int]) -> bool:
+        """Whether the predicate's object is a meeting that is only mentioned: 习近平总书记主持召开|中央政治局会议."""
+        stop = where[1]
+        while stop < len(tagged.text) and tagged.text[stop] not in "，,；;。、":
+            stop += 1
+        named = [m.what.key for m in tagged.between(where[0], stop) if m.kind == "meeting"]
+        return bool(named) and not any(key in self.mains for key in named)
 
     def _leads(self, role: Role) -> bool:
         """Whether the article is about the General Secretary's own event; else he is only quoted."""

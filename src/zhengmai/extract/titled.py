@@ -20,6 +20,7 @@ BEFORE_NAME_TITLES = frozenset(
     "总书记 书记 副书记 市长 副市长 县长 副县长 区长 副区长 省长 副省长 州长 副州长 主席 副主席 总理 副总理 委员长 主任 副主任 局长 副局长 部长 厅长 董事长 总经理 "
     "院长 校长 镇长 乡长 旗长 盟长 司令员 政委 总统 首相 会长 秘书长 检察长 常委 理事长 行长 大使 外长 国王 议长".split()
 )
+CONVEYS = frozenset("落实 按照 根据 贯彻 学习 传达 结合 感谢 欢迎".split())
 STRONG_AFTER = frozenset(
     "总书记 书记 市长 县长 区长 省长 州长 主席 总理 委员长 主任 局长 部长 厅长 董事长 总经理 总统 首相 同志 镇长 乡长 院长 校长".split()
 )
@@ -142,7 +143,8 @@ def _name_before(roster: Roster, head: Head, known: dict[str, Name]) -> Name | N
         word = text[start:stop]
         if start < 1 or not re.fullmatch(r"[\u4e00-\u9fff]+", word) or word[0] not in roster.names.surnames:
             continue
-        fine = text[start - 1] in LEFT and roster.names.surnames[word[0]] == "common" and word[-1] not in ORGAN_ENDS
+        edge = text[start - 1] in LEFT or text[start - 2 : start] in CONVEYS
+        fine = edge and roster.names.surnames[word[0]] == "common" and word[-1] not in ORGAN_ENDS
         if (
             fine
             and word not in roster.names.not_names

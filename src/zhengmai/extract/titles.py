@@ -22,6 +22,9 @@ QUOTED = re.compile(r"[\u4e00-\u9fff][“\"][^“”\"]{1,15}[”\"]$")
 BRACKETED = re.compile(r"[\u4e00-\u9fff][（(][^（()）]{1,10}[）)]$")
 DATE_BEFORE = re.compile(r"(?:\d{1,2}月)?\d{1,2}日")
 # 委员会, 主席台: words that begin like a post and are none.
+JOINED_ORGAN = re.compile(
+    r"(?![省市县区州盟旗镇乡]|国家|中央|中共|全国|党|政府|人大|政协)[\u4e00-\u9fff]{2,10}?(?:委员会|局|厅|部|司|办公室|中心|院|研究所|公司|处|委)"
+)
 NOT_HEADS = (
     "委员会 委员代表 主席团 主席台 主席令 主席会议 主任会议 书记处 书记们 院长会议 部长会议 代表大会 代表团 代表处 代表们 代表性 常委会 局长办公会 市长热线 县长热线 "
     "市长质量奖 省长质量奖 主席国 总理府 总统府 专家组 专家库 教授级 校长论坛 成员单位 成员国 干事创业 指挥部 指挥中心 指挥棒 顾问团 顾问委员会 "
@@ -104,14 +107,18 @@ class TitleReader:
         """Where in an item the title begins: after its last breaking word or date."""
         cut = 0
         for found in self.breaks.finditer(item):
-            if not self._inside(item + head, found):
+            if not self._inside(item, head, found):
                 cut = found.end()
         for date in DATE_BEFORE.finditer(item):
             cut = max(cut, date.end())
         return cut
 
-    def _inside(self, item: str, found: re.Match[str]) -> bool:
+    def _inside(self, item: str, head: str, found: re.Match[str]) -> bool:
+        """Whether a breaking word stands inside an organ's name: 环境|与|资源保护委员会主任委员."""
         start, stop = found.span()
+        if found[0] in ("和", "与") and start > 1 and JOINED_ORGAN.fullmatch(item, stop):
+            return True
+        item += head
         for word in self.unless[found[0]]:
             low = max(0, stop - len(word))
             if word in item[low : start + len(word)]:

@@ -37,11 +37,11 @@ SEPARATOR = re.compile(rf"(?:精神)?(?:、|，(?=\d{{4}}年|{VERB}[^，。；�
 NO_NAME = re.compile(
     r"^(?:有关|相关|各|其他|其它|上述|以上|该|此|这|将|本次|部分|一系列|多[件个项部]|\d+[件个项部]|[一两三四五六七八九十]+[件个项部]|等|若干|一些)"
     r"|^(?!.*关于).*(?:人事|任免|名单|议程|日程|事项|地块|汇报|精神|讲话|指示|辅导|宣讲|专题|主旨|典型|事迹|学术|述职|述责|口头)"
-    r"|(?:做|看|想|说|用|手|方|书|执|司|立|守|违|合|依|普|无|设|打|玩|算|语)法$"
+    r"|(?:做|看|想|说|用|手|方|书|执|(?<!公)司|立|守|违|合|依|普|无|设|打|玩|算|语)法$"
 )
 # 关于《养犬条例》审议结果的报告, 关于养犬条例草案修改意见的报告 speak of the bill
 OF_A_BILL = re.compile(
-    rf"关于(?P<bill>[^关]*?(?:草案|{DOCUMENT}))(?P<draft>修改稿|表决稿)?的?(?:审[议查]|修[改订])(?:结果|意见|情况)的?"
+    rf"关于(?P<bill>(?:(?!关于).)*?(?:草案|{DOCUMENT}))(?P<draft>修改稿|表决稿)?的?(?:审[议查]|修[改订])(?:结果|意见|情况)的?"
 )
 # 关于A报告、B报告审议和修改情况的汇报: heard, not written
 TOLD = re.compile(r"(?:(?![、和]关于)[^，。；：])*?汇报(?=[，。；等]|$)")
@@ -120,7 +120,10 @@ def _names(text: str, start: int, stop: int, group: str, rules: UnquotedRules) -
         if bill := OF_A_BILL.search(found["title"]):
             offset = found.start("title")
             end = bill.end("draft" if bill["draft"] else "bill")
-            yield from _bills(text, offset + bill.start("bill"), offset + end)
+            if "的决定" in bill["bill"]:  # the decision's own name begins with 关于
+                yield offset + bill.start(), offset + end
+            else:
+                yield from _bills(text, offset + bill.start("bill"), offset + end)
         else:
             low, high = _without_lead(text, *found.span("title"))
             if not _is_name(text[low:high], rules):
