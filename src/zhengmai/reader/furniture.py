@@ -70,8 +70,9 @@ def is_dateline(line: str) -> bool:
 def dateline(line: str) -> str:
     """The line of date and source without its buttons: counters, font sizes, 打印, 关闭."""
     parts = list(_PART.finditer(line))
-    kept = [line[: parts[0].start()]] if parts else [line]
-    for part, after in zip(parts, [*(p.start() for p in parts[1:]), len(line)], strict=True):
+    starts = [part.start() for part in parts]
+    kept = [line[: starts[0]] if parts else line]
+    for part, stop in zip(parts, [*starts[1:], len(line)], strict=False):
         if not part["button"]:
-            kept.append(line[part.start() : after])
-    return " ".join(words for part in kept if (words := part.strip(_BORDERS)))
+            kept.append(line[part.start() : stop])
+    return " ".join(words for piece in kept if (words := piece.strip(_BORDERS)))

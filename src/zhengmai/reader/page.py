@@ -60,7 +60,7 @@ def read_page(data: bytes) -> Page:
     if not text:
         raise Unreadable("page-no-article")
     if not is_whole and REPLACEMENT in text:
-        raise Unreadable("page-damaged", before=text[: text.index(REPLACEMENT)][-20:])
+        raise Unreadable("page-damaged", before=text[: text.index(REPLACEMENT)].rpartition("\n")[2][-20:])
     return Page(
         text=text + "\n",
         title=title,
@@ -129,22 +129,30 @@ def _body(parser: LexborHTMLParser, tree: Tree) -> int:
 
 def _densest(tree: Tree) -> int:
     """Goes down from the top while one element inside holds most of the running text and is more than a paragraph."""
-    heaviest: dict[int, int] = {}
+    running: dict[int, list[int]] = {}  # elements inside an element that hold running text
     for element in range(1, len(tree.tags)):
-        rival = heaviest.setdefault(tree.parents[element], element)
-        if tree.weights[element] > tree.weights[rival]:
-            heaviest[tree.parents[element]] = element
-    paragraphs = {line.element for line in tree.lines if line.is_running}
+        if tree.counts[element]:
+            running.setdefault(tree.parents[element], []).append(element)
     at = 0
-    while (inside := heaviest.get(at)) is not None:
+    while at in running:
+        inside = max(running[at], key=lambda element: tree.weights[element])
         is_most = tree.weights[inside] >= _MOST_SHARE * tree.weights[at] > 0
-        # A cell of a layout table may hold the whole of a short article as bare text.
-        is_paragraph = tree.counts[inside] == 1 and inside in paragraphs and tree.tags[inside] != "td"
-        is_one_of_many = tree.counts[inside] == 1 < tree.counts[at]
-        if not is_most or is_paragraph or is_one_of_many or tree.tags[inside] == "p":
+        if not is_most or _is_paragraph(tree, inside, running[at]):
             break
         at = inside
     return at
+
+
+def _is_paragraph(tree: Tree, element: int, siblings: Sequence[int]) -> bool:
+    """Whether the element is, or only wraps, one paragraph among others of its kind; a cell of a table never is."""
+    if tree.tags[element] == "p":
+        return True
+    if tree.counts[element] > 1 or tree.tags[element] in ("td", "tr", "tbody", "table"):
+        return False
+    if any(line.element == element and line.is_running for line in tree.lines):
+        return True
+    kind = tree.tags[element], tree.names[element]
+    return any((tree.tags[other], tree.names[other]) == kind for other in siblings if other != element)
 
 
 def _headline(above: Sequence[Line], told: str | None, window: str) -> tuple[int, int] | None:

@@ -72,6 +72,7 @@ class Tree:
 
     lines: list[Line] = field(default_factory=list)
     tags: list[str] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)  # class and id
     parents: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)  # one past the last element inside
     weights: list[int] = field(default_factory=list)  # running text inside, in characters
@@ -163,6 +164,7 @@ class _Walk:
         number = len(tree.tags)
         tree.numbers[node.mem_id] = number
         tree.tags.append(tag)
+        tree.names.append(names)
         tree.parents.append(self.open[-1] if self.open else 0)
         tree.ends.append(0)
         if _BESIDE.search(names):

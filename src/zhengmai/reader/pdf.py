@@ -19,6 +19,8 @@ _MOST_WORK = 2_000_000  # operators, those that show text counted as 20: they ta
 _SHOWS_TEXT = (b"Tj", b"TJ", b"'", b'"')
 _PAGE_NUMBER = re.compile(r"[-—–·\s]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/,，共]*\s*\d{1,4}\s*页?)?[-—–·\s]*")
 _ENDS = ("。", "！", "？", "…")
+# Columns by which a line may fall short of its column: two characters of indent, two that may not begin the next line.
+_ROOM = 8
 _INDENT = (" ", "\u3000")
 _CLOSERS = "”’」』）)】》\"'"
 _CJK = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
@@ -105,7 +107,7 @@ def _joined(lines: list[str]) -> list[str]:
     where they are not, only if it ends no sentence.
     """
     widths = sorted(_width(line) for line in lines)
-    full = widths[int(len(widths) * 0.9)] - 4 if len(widths) > 3 else max(widths, default=0)  # two characters' room
+    full = widths[int(len(widths) * 0.9)] - _ROOM if len(widths) > 3 else max(widths, default=0)
     has_indents = sum(line[0] in _INDENT for line in lines) > 1
     joined: list[str] = []
     goes_on = False
