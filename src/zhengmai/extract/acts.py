@@ -146,7 +146,7 @@ def _is_demand(text: str, match: re.Match[str], act: Act) -> bool:
 
 def _governed(text: str, match: re.Match[str], act: Act) -> Iterator[int]:
     """Positions of the works that the verb of a match governs: those matched, and the rest of their list."""
-    low, high = next(span for name in ("documents", "document", "asked") if (span := _span(match, name)) != (-1, -1))
+    low, high = next(span for name in ("documents", "document") if (span := _span(match, name)) != (-1, -1))
     at = low
     while True:
         while at < high or text.startswith(DOCUMENT, at):

@@ -19,8 +19,9 @@ from zhengmai.model import Span
 from zhengmai.reading import DocumentMention, Reading
 from zhengmai.tagging import Mention
 
-DRAFTS = "|".join(
-    "讨论稿 草案 送审稿 征求意见稿 审议稿 报审稿 修订草案 修正草案 修正案草案 修订草案稿 草案稿 代拟稿 表决稿 建议稿 初稿 修订稿 草 稿".split()
+DRAFTS = (
+    "讨论稿|草案|送审稿|征求意见稿|审议稿|报审稿|修[订正]草案|修正案草案|修[订正]草案稿|草案稿|代拟稿|表决稿|建议稿|初稿"
+    "|修订稿|草|稿"
 )
 DRAFT = re.compile(rf"\s*[（(](?:{DRAFTS})[）)]\s*$")
 NUMBER = re.compile(r"[\u4e00-\u9fff]{1,10}[〔\[﹝【（(]\s*(?:19|20)\d\d\s*[〕\]﹞】）)]\s*第?\s*\d+\s*号")
