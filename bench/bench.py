@@ -91,7 +91,7 @@ def start_up(*command: str) -> float:
     took = []
     for _ in range(STARTS):
         start = time.perf_counter()
-        subprocess.run([sys.executable, "-m", "zhengmai", *command], check=True, stdout=subprocess.DEVNULL)
+        subprocess.run([sys.executable, "-m", "zhengmai", *command], check=True, capture_output=True)
         took.append(time.perf_counter() - start)
     return statistics.median(took)
 

@@ -11,7 +11,7 @@ import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO
+from typing import BinaryIO
 
 from prettytable import PrettyTable, TableStyle
 
@@ -23,7 +23,7 @@ STDOUT = "-"
 
 
 @contextmanager
-def writing(path: str) -> Iterator[IO[bytes]]:
+def writing(path: str) -> Iterator[BinaryIO]:
     """A binary file that takes its place only when the block ends well; `-` is standard output. Raises GraphError."""
     if path == STDOUT:
         yield sys.stdout.buffer
@@ -47,7 +47,7 @@ def _explained(path: str) -> Iterator[None]:
 
 
 @contextmanager
-def _replacing(path: str) -> Iterator[IO[bytes]]:
+def _replacing(path: str) -> Iterator[BinaryIO]:
     """A temporary file beside `path`, with the rights a new file would have."""
     folder, name = os.path.split(path)
     handle, beside = tempfile.mkstemp(dir=folder, prefix=f".{name[:40]}.", suffix=".part")

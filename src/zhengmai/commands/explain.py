@@ -8,13 +8,8 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from zhengmai.messages import say
-
-if TYPE_CHECKING:
-    from zhengmai.model import Article
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -23,24 +18,19 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Explains each article read."""
+    """Explains each article read; 1 where one could not be."""
     from zhengmai.explain import explain
+    from zhengmai.model import Article
+    from zhengmai.output import printable
     from zhengmai.pipeline import load_resources
+    from zhengmai.reader import read
 
     resources = load_resources()
-    for article in _articles(args.what):
-        print(explain(article, resources))
-    return 0
-
-
-def _articles(what: str) -> Iterator[Article]:
-    """The articles of a file, or the words themselves as one."""
-    from zhengmai.api import read
-    from zhengmai.model import Article
-
-    if what == "-":
-        yield Article(id="-", text=sys.stdin.read())
-    elif os.path.exists(what):
-        yield from read(what)
-    else:
-        yield Article(id="-", text=what)
+    is_file = args.what == "-" or os.path.exists(args.what)
+    intake = read(args.what if is_file else [])
+    for article in intake if is_file else [Article(id="-", text=args.what)]:
+        for line in explain(article, resources).split("\n"):
+            print(printable(line))
+    for refusal in intake.refusals:
+        print(say("error", words=refusal), file=sys.stderr)
+    return 1 if intake.refusals else 0

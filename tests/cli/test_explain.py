@@ -1,0 +1,32 @@
+"""`zhengmai explain` of a sentence, a file, standard input."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+
+SENTENCE = "县委书记方致远主持召开县委常委会会议。"
+
+
+@pytest.mark.parametrize("given", ["sentence", "file", "stdin"])
+def test_a_sentence_is_explained_wherever_it_comes_from(zhengmai: Run, tmp_path: Path, given: str) -> None:
+    (tmp_path / "report.txt").write_text(SENTENCE, "utf-8")
+    what = {"sentence": SENTENCE, "file": "report.txt", "stdin": "-"}[given]
+    done = zhengmai("explain", what, stdin=SENTENCE)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "participation.chair" in done.stdout
+    assert "方致远" in done.stdout
+
+
+def test_a_file_that_cannot_be_read_is_named(zhengmai: Run, tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").touch()
+    done = zhengmai("explain", "empty.txt")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("zhengmai: empty.txt: ")
+
+
+def test_what_steers_a_terminal_is_not_printed(zhengmai: Run) -> None:
+    assert "\x1b" not in zhengmai("explain", "县委书记方致远\x1b[31m主持会议。").stdout
