@@ -68,6 +68,9 @@ def test_announced_goals_are_found(text: str, expected: list[str], rules: Target
         ("要争取专项债券、中央预算内资金60亿元以上。", ["专项债券、中央预算内资金=60亿元以上"]),
         ("要密切联系代表，实现每名代表每年进站履职不少于4次。", ["进站履职=不少于4次"]),
         ("要抓学习，每季度至少开展一次集体研讨。", ["集体研讨=每季度至少开展一次"]),
+        ("要兴产业，每个村至少培育1个主导产业。", ["主导产业=至少培育1个"]),
+        ("要补短板，车桩比达到2:1，收入比缩小到2.1以内。", ["车桩比=达到2:1", "收入比=缩小到2.1以内"]),
+        ("要促增收，城乡居民人均可支配收入分别增长6%、9%。", ["城乡居民人均可支配收入=分别增长6%、9%"]),
         ("要将工程项目审批时间压缩至60个工作日以内。", ["工程项目审批时间=压缩至60个工作日以内"]),
         (
             "陆知行强调政务大厅办理时限再压减30%，实现企业开办零成本、半日办结。",
@@ -148,8 +151,16 @@ def test_a_task_makes_its_figures_goals_and_is_named(rules: TargetRules) -> None
         ("3000人次", Value(Comparator.EQUAL, (3000.0,), "人次")),
         ("压缩至60个工作日以内", Value(Comparator.AT_MOST, (60.0,), "个工作日")),
         ("再压减30%", Value(Comparator.EQUAL, (30.0,), "%")),
+        ("达到2:1", Value(Comparator.AT_LEAST, (2.0,), None)),
+        ("分别增长6%、9%", Value(Comparator.EQUAL, (6.0, 9.0), "%")),
+        ("五年翻一番", Value(Comparator.EQUAL, (1.0,), "番")),
         ("突破1.3万亿斤", Value(Comparator.MORE_THAN, (1.3e12,), "斤")),
     ],
 )
 def test_values_are_parsed_into_comparator_values_and_unit(words: str, expected: Value) -> None:
     assert parse_value(words, load_units()) == expected
+
+
+def test_long_lines_take_no_more_than_their_length(rules: TargetRules) -> None:
+    text = "要增长5%" * 20000 + "。" + "要新增企业5家，" * 3
+    assert [target.indicator for target in targets(text, rules)] == ["新增企业"]

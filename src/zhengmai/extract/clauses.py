@@ -1,7 +1,7 @@
 """The clauses of a sentence: `力争到2025年，新增企业5家、园区2个。` has three.
 
 A sentence comes in, its stretches between punctuation marks go out, each with its place in the article and the mark
-before it. A comma within `1,200` parts nothing, nor does 、 in `零成本、半日办结` and `分别增长6%、9%`.
+before it. The marks within `1,200` and `2:1` part nothing, nor does 、 in `零成本、半日办结` and `分别增长6%、9%`.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from zhengmai.layout import Sentence
 from zhengmai.model import Span
 
 PLAIN = "[^，。；：！？、,;:!?]+"
-INNER = r"(?<=\d),(?=\d{3}(?!\d))|、(?=[半当即一]\w?办结|[0-9.]+[%％](?:[和、，,；;。]|$))"
+INNER = r"(?<=\d),(?=\d{3}(?!\d))|(?<=\d)[:：](?=\d)|、(?=[半当即一]\w?办结|[0-9.]+[%％](?:[和、，,；;。]|$))"
 CLAUSE = re.compile(f"{PLAIN}(?:(?:{INNER}){PLAIN})*")
 
 

@@ -63,7 +63,8 @@ def compile_units(kinds: Mapping[str, str]) -> Units:
     shares = f"百分之{CHINESE}(?:点{CHINESE})?|[一二两三四五六七八九]成|翻[一两]?番|两位数|一倍"
     amount = f"{ARABIC}{SCALE}?[余多]?"
     counted = f"{amount}(?:{unit})?{DASH}{amount}(?:{unit})|{amount}(?:{unit})"
-    bare = rf"{ARABIC}(?=以上|以下|以内|之内|左右)"  # 城乡居民收入比缩小到2.1以内
+    # 城乡居民收入比缩小到2.1以内, 倍差降至2.2, 车桩比达到2:1
+    bare = rf"{ARABIC}(?=以上|以下|以内|之内|左右)|\d+\.\d+$|\d{{1,2}}[:：]\d(?:\.\d+)?(?!\d)"
     spoken = f"(?:至少|不少于|不低于|不超过)[\u4e00-\u9fff]{{0,3}}?{CHINESE}(?:{unit})"
     number = rf"(?P<value>{ARABIC}|{CHINESE})(?P<scale>{SCALE})?[余多]?(?P<unit>{unit}|成|番)?"
     return Units(dict(kinds), rf"(?:(?<![第\d.A-Za-z])(?:{counted}|{bare})|{shares}|{spoken})", re.compile(number))
@@ -93,7 +94,8 @@ def _comparator(words: str, ranged: bool) -> Comparator:
 
 
 def _plain(words: str) -> str:
-    """百分之五 as 5%."""
+    """百分之五 as 5%, 2:1 as 2."""
+    words = re.sub(r"(\d)[:：]1(?!\d)", r"\1", words)
     return re.sub(
         f"百分之({CHINESE})(?:点({CHINESE}))?",
         lambda m: f"{chinese_number(m[1])}{'.' + ''.join(str(DIGITS[c]) for c in m[2]) if m[2] else ''}%",
