@@ -73,9 +73,11 @@ CLOSING = re.compile(
     r"|[|｜]\s*(?:监制|编辑|责编|审核|校对|来源|记者)[:：].{0,60}"
     r"|(?:责任编辑|责编|编辑|审核|校对|监制|来源|记者|通讯员|作者|摄影|供稿)[:：]\s*[^。，；]{1,30})\s*$"
 )
+OPENS = re.compile("讯|电|消息|记者|通讯员")
 LONGEST_CREDIT = 120  # characters
 CREDIT_INSIDE = re.compile(r"[（(](?:本报|本台|全媒体|首席|融媒体|见习)*(?:记者|通讯员)[^（()）。]{1,60}[）)]")
 # A half-width full stop ends a sentence where a Chinese character stands on its left and no digit on its right.
+FULL_STOP = re.compile(r"[。！？!?…]+[”\"’』」）)]*")
 STOP = re.compile(r"[。！？!?…]+[”\"’』」）)]*|(?<=[一-鿿”\"）)%])\.(?![\dA-Za-z])[”\"]?")
 
 
@@ -100,7 +102,7 @@ def lay_out(text: str) -> Layout:
             headline = headline or span
             sentences.append(Sentence(span, line, zone, paragraph))
         else:
-            opening = OPENING.match(line)
+            opening = OPENING.match(line) if OPENS.search(line, 0, 40) else None
             if opening and opening["date"] and not dateline:
                 dateline = opening["date"]
             sentences += _split(text, _trimmed(span, line, opening), paragraph)
@@ -180,7 +182,7 @@ def _source(line: str) -> str | None:
 
 def _trimmed(span: Span, line: str, opening: re.Match[str] | None) -> Span:
     start = span.start + (opening.end() if opening else 0)
-    closing = CLOSING.search(line, max(0, len(line) - LONGEST_CREDIT))
+    closing = None if line.endswith(("。", "！")) else CLOSING.search(line, max(0, len(line) - LONGEST_CREDIT))
     stop = span.start + closing.start() if closing else span.stop
     return Span(start, max(start, stop))
 
@@ -188,19 +190,13 @@ def _trimmed(span: Span, line: str, opening: re.Match[str] | None) -> Span:
 def _split(text: str, span: Span, paragraph: int) -> list[Sentence]:
     out = []
     at = span.start
-    for stop in STOP.finditer(text, span.start, span.stop):
-        out.append(Sentence(Span(at, stop.end()), text[at : stop.end()], Zone.BODY, paragraph))
-        at = stop.end()
-    if at < span.stop:
-        out.append(Sentence(Span(at, span.stop), text[at : span.stop], Zone.BODY, paragraph))
-    return [_stripped(s) for s in out if s.text.strip()]
-
-
-def _stripped(sentence: Sentence) -> Sentence:
-    text = sentence.text
-    lead = len(text) - len(text.lstrip())
-    if not lead and text[-1:].strip():
-        return sentence
-    body = text.strip()
-    start = sentence.span.start + lead
-    return Sentence(Span(start, start + len(body)), body, sentence.zone, sentence.paragraph)
+    pattern = STOP if text.find(".", span.start, span.stop) >= 0 else FULL_STOP
+    stops = [found.end() for found in pattern.finditer(text, span.start, span.stop)]
+    for stop in (*stops, span.stop):
+        words = text[at:stop]
+        body = words.strip()
+        if body:
+            start = at + words.index(body[0])
+            out.append(Sentence(Span(start, start + len(body)), body, Zone.BODY, paragraph))
+        at = stop
+    return out

@@ -21,6 +21,7 @@ from zhengmai.tagging import MARKS, Mention, Tagged, tag
 
 DOCUMENT = MARKS["document"]
 CITED = "document.cited"
+WINDOW = 600  # characters of a sentence that are looked at before a verb
 # What may stand between the works of one list; a comma only before 关于 or a work: 审议《A》、决议草案和《B》，《C》
 LIST = re.compile(
     rf"(?:精神|等|稿)?(?:(?:、|，(?=关于|{DOCUMENT})|以及|和|及|与)"
@@ -138,7 +139,7 @@ def _body(text: str, verb: int) -> str | None:
 
 
 def _is_demand(text: str, match: re.Match[str], act: Act) -> bool:
-    before = text[: match.start()]
+    before = text[max(0, match.start() - WINDOW) : match.start()]
     if act in (Act.STUDIED, Act.ISSUED) and DEMAND.search(before):
         return True
     return act in (Act.ADOPTED, Act.REVIEWED) and bool(NEAR_PLANNED.search(before))

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from zhengmai.extract.task_rules import TaskRules
+from zhengmai.extract.task_rules import MUSTS, TaskRules
 
 LONGEST = 44
 PRONOUN = re.compile(r"(?:他们|她们|他|她|其)(?!人|他|中|余)")
@@ -111,7 +111,7 @@ def assignees(text: str, start: int, stop: int, told: Addressee | None, rules: T
         yield from _actors(text, start, start + called, rules)
     for clause in re.finditer(r"[^，,；;：:]+", text[start:stop]):
         words = clause[0]
-        must = rules.openings.told.pattern.match(words)
+        must = rules.openings.told.pattern.match(words) if any(word in words for word in MUSTS) else None
         if must:
             yield from _actors(text, start + clause.start(), start + clause.start() + must.end("told"), rules)
         elif not rules.openings.lead.pattern.match(words):

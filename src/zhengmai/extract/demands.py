@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from zhengmai.extract.assignees import Addressee, acts, addressed, calls, is_actor
 from zhengmai.extract.speech import LISTED, Stretch
-from zhengmai.extract.task_rules import Manner, Openings, TaskRules
+from zhengmai.extract.task_rules import MUSTS, Manner, Openings, TaskRules
 
 CLAUSE = re.compile(r"[^，,：:]+")
 END = "。！？!?.；;，,：:、…· 　\n"
@@ -71,6 +71,8 @@ class _Around:
 def demands(stretch: Stretch, rules: TaskRules, goes_on: bool) -> list[Demand]:
     """The demands in a stretch, in order. `goes_on`: the sentence before held one, so that 要 may be left out."""
     out: list[Demand] = []
+    if not (stretch.opens or goes_on or any(word in stretch.text for word in MUSTS)):
+        return out
     for number, piece in enumerate(_pieces(stretch, rules)):
         listed = bool(out) or (stretch.opens and stretch.voice.verb == LISTED)
         around = _Around(stretch, rules, goes_on and stretch.whole, listed, number == 0)
@@ -168,6 +170,8 @@ def _opening(text: str, piece: _Piece, numbered: bool, around: _Around) -> _Open
 
 
 def _is_told(clause: str, rules: Openings) -> bool:
+    if not any(word in clause for word in MUSTS):
+        return False
     told = rules.told.pattern.match(clause)
     return told is not None and rules.insight.pattern.match(clause[told.end() :] + "，") is None
 

@@ -9,8 +9,8 @@ work. Newspapers, films and songs in 《》 are left out; works without 《》 c
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from zhengmai.extract.unquoted import UnquotedRules, find_unquoted, load_unquoted_rules
 from zhengmai.layout import Sentence
@@ -149,25 +149,31 @@ def _is_no_work(text: str, found: re.Match[str], title: str, refused: int, rules
 def _titles(works: Iterable[Work]) -> dict[Work, str]:
     """The longest title of each naming's work."""
     ordered = sorted(works, key=_place)
-    longest: dict[str, str] = {}
-    given: dict[str, str] = {}  # short form -> title, as the text sets it: 以下简称
+    longest: dict[str, str] = {}  # by folded title
+    given: dict[str, str] = {}  # short form -> folded title, as the text sets it: 以下简称
     for work in ordered:
         key = fold(work.title)
         longest[key] = max(longest.get(key, ""), work.title, key=len)
         if work.short:
-            given[fold(work.short)] = work.title
-    return {work: _full_title(work, ordered, longest, given) for work in ordered}
+            given[fold(work.short)] = key
+    fuller = {key: _fuller(key, longest) for key in longest if key not in given}
+    return {work: longest[_full(work, ordered, given, fuller)] for work in ordered}
 
 
-def _full_title(work: Work, works: Sequence[Work], longest: dict[str, str], given: dict[str, str]) -> str:
+def _fuller(key: str, titles: Iterable[str]) -> frozenset[str]:
+    """The titles that a title may be short for: 决定 and 关于…的决定 end other titles."""
+    if len(key) > SHORT and not key.startswith("关于"):
+        return frozenset()
+    return frozenset(title for title in titles if len(title) > len(key) and title.endswith(key))
+
+
+def _full(work: Work, works: Sequence[Work], given: Mapping[str, str], fuller: Mapping[str, frozenset[str]]) -> str:
+    """The folded full title of a naming: of several that fit the one named last before it, else the next."""
     key = fold(work.title)
     if key in given:
-        return longest[fold(given[key])]
-    if len(key) > SHORT and not key.startswith("关于"):
-        return longest[key]
-    before = [w for w in works if w.span < work.span]
-    for other in [*reversed(before), *works]:  # the last one named before it, else the first that comes
-        full = fold(other.title)
-        if len(full) > len(key) and full.endswith(key):
-            return _full_title(replace(other), works, longest, given)
-    return longest[key]
+        return given[key]
+    while candidates := fuller.get(key):
+        named = [(other.span.start, fold(other.title)) for other in works if fold(other.title) in candidates]
+        before = [title for start, title in named if start < work.span.start]
+        key = before[-1] if before else named[0][1]
+    return key

@@ -71,7 +71,7 @@ def _numbered(rows: Sequence[Row], first: int) -> list[int]:
 
 def _counted(text: str, rules: Sequence[Rule]) -> Counted | None:
     for rule in rules:
-        for found in rule.pattern.finditer(text):
+        for found in rule.pattern.finditer(text) if any(cue in text for cue in rule.cues or ("",)) else ():
             count = _count(found["count"])
             if count and count > 1:
                 return Counted(found["heading"], count)

@@ -1,7 +1,7 @@
 """Whose meeting it is.
 
-Comes in: a meeting's names, who is said to convene it, who chairs it. Goes out: the body in short form, written out
-with its place: `五届市政府第23次常务会议` is 云溪市政府's, `全市重点工作推进会` 云溪市's, a symposium that the mayor chairs
+Comes in: a meeting's names, who is said to convene it, who chairs it. Goes out: the body in short form, with its
+place: `五届市政府第23次常务会议` is 云溪市政府's, `全市重点工作推进会` 云溪市's, a symposium that the mayor chairs
 云溪市政府's. Where nothing tells, none.
 """
 
@@ -11,61 +11,48 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
+from zhengmai.rules import Rule
+
 LEVELS = "省市县区州盟旗镇乡"
 WHERE = rf"(?:[一-鿿]{{2,7}}?(?:自治)?[{LEVELS}]|[{LEVELS}]|自治区)"
 TERM = r"第?[一二三四五六七八九十百\d]+届"
-# The body that a name begins with; the first that matches is taken.
-BODIES = tuple(
-    (re.compile(pattern), host)
-    for pattern, host in (
-        (r"中央政治局", "中央政治局"),
-        (rf"^政协{TERM}全国", "全国政协"),
-        (rf"政协(?P<where>{WHERE}|全国)(?={TERM})", "{where}政协"),
-        (rf"^(?:{TERM})?(?P<where>{WHERE}|全国)?政协(?P<group>党组)?", "{where}政协{group}"),
-        (r"双周协商|^(?:十[一-九]|二十)届全国政协", "全国政协"),
-        (rf"(?:{TERM})?(?P<where>{WHERE}|全国)(?:{TERM})?(?:人大|人民代表大会)(?:常委会|常务委员会)(?P<group>党组)?", "{where}人大常委会{group}"),
-        (r"委员长会议", "全国人大常委会"),
-        (rf"(?:{TERM})?(?P<where>{WHERE}|全国)(?:{TERM})?(?:人大|人民代表大会)(?!工作)", "{where}人大"),
-        (rf"^(?P<where>{WHERE})(?:{TERM})(?P<who>纪委)", "{where}{who}"),
-        (rf"^(?P<body>(?:{TERM})?(?:(?:{WHERE})?(?:委|政府)?|中央|国务院|全国)?[一-鿿“”]{{2,24}}?(?:领导小组|指挥部|安委会|规委会|改革委(?!员)|国安委(?!员)|(?<!届)(?<!常务)委员会(?!经济)))(?!办公室主任)", "{body}"),
-        (rf"^(?P<where>{WHERE})(?:{TERM}|第[一-鿿\d]+次(?:党代会|代表大会)|党代会|代表大会)", "{where}委"),
-        (rf"^(?:{TERM})?(?P<where>{WHERE})(?P<who>纪委|党委|委|政府党组|政府)", "{where}{who}"),
-        (r"^国务院(?P<group>党组)?", "国务院{group}"),
-        (r"^(?:中央|全国)经济工作会议", "中央"),
-        (rf"^全(?P<where>[{LEVELS}])", "{where}"),
-        (rf"^(?P<where>[一-鿿]{{2,7}}?(?:自治)?[{LEVELS}])(?<!辖区)(?<!社区)(?<!园区)(?<!地区)(?![一-鿿]{{0,2}}[委局厅院校])", "{where}"),
-    )
-)
 YEAR = re.compile(r"^(?:19|20)\d\d年(?:度)?")
-UPPER = re.compile(rf"^[一-鿿]{{2,8}}?(?:省|自治区|市|州)(?=[一-鿿]{{2,6}}[市县区旗](?:委|政府|人大|政协|纪|$))")
 PARTY = re.compile(r"^(?:中国共产党|中共)(?!中央)")
+UPPER = re.compile(r"^[一-鿿]{2,8}?(?:省|自治区|市|州)(?=[一-鿿]{2,6}[市县区旗](?:委|政府|人大|政协|纪|$))")
+# How a body is written out in short: 云溪市人民政府新闻办公室 is 云溪市政府新闻办.
 REWRITES = tuple(
     (re.compile(pattern), new)
     for pattern, new in (
         (rf"^政协([一-鿿]{{2,7}}?[{LEVELS}])(?:{TERM})?委员会(?:常务委员会)?$", r"\1政协"),
-        (rf"([{LEVELS}])委员会$", r"\1委"),
         (rf"^政协{TERM}全国委员会(?:常务委员会)?$", "全国政协"),
         (r"纪律检查委员会", "纪委"),
+        (rf"([{LEVELS}])委员会$", r"\1委"),
         (r"人民政府", "政府"),
         (r"新闻办公室$", "新闻办"),
         (r"^新一届", ""),
-        (r"(?:理论学习中心组|党委理论学习中心组)(?:（扩大）|\(扩大\))?$", ""),
-        (r"党组$", "党组"),
+        (r"(?:党委)?理论学习中心组(?:（扩大）|\(扩大\))?$", ""),
         (r"委(?:常务委员会|常委会)$", "委"),
         (r"自治州", "州"),
         (rf"^{TERM}", ""),
         (rf"^((?:[一-鿿]{{2,7}}?)?[{LEVELS}]){TERM}", r"\1"),
     )
 )
-NOT_BODIES = re.compile(r"^(?:并|还|双方|随后|.*主持|其间|期间|会议|大会|现场|各地|我国|各级.*|.*(?:代表|委员|同志|领导|人员|活动|仪式)|.*[的了])$")
-BODY_END = re.compile(rf"(?:[{LEVELS}]|中央|委|政府|人大|常委会|政协|局|厅|部|院|办|办公室|中心|党组|组|会|法院|检察院|公司|集团|大学|学校|学院|主席团|政治局|国务院|指挥部|队|中心组)$")
+NOT_BODIES = re.compile(
+    r"^(?:并|还|双方|随后|其间|期间|会议|大会|现场|各地|我国|各级.*|.*主持|.*[的了]"
+    r"|.*(?:代表|委员|同志|领导|人员|活动|仪式))$"
+)
+BODY_END = re.compile(
+    rf"(?:[{LEVELS}委局厅部院办会组队]|中央|政府|政协|人大|政治局|国务院|办公室|中心|主席团|指挥部|公司|集团|大学|学校)$"
+)
 HEADS = re.compile(r"(?:常务)?副?(?:总指挥|指挥长|政委|组长|主任|秘书长|会长|召集人)$")
+COMMANDS = re.compile(r"(?:指挥部|领导小组|安委会|规委会|防指)$")
 GOVERNOR = re.compile(rf"(?:代|副|代理)?([{LEVELS}])长$|([{LEVELS}])政府(?:副?秘书长|党组)|自治区(?:政府)?主席")
 SECRETARY = re.compile(rf"([{LEVELS}])委书记$|自治区党委书记")
-OTHERS = tuple(
+# Other offices, and the body that their holder convenes for.
+OFFICES = tuple(
     (re.compile(pattern), host)
     for pattern, host in (
-        (r"^国务院总理$|^国务院副总理$|^总理$", "国务院"),
+        (r"^(?:国务院)?副?总理$", "国务院"),
         (r"全国人大常委会(?:副)?委员长|^委员长$", "全国人大常委会"),
         (r"^全国政协副?主席$", "全国政协"),
         (rf"(?P<where>{WHERE})?人大常委会(?:党组)?(?:副?主任|副?书记)", "{where}人大常委会"),
@@ -74,10 +61,10 @@ OTHERS = tuple(
         (rf"(?P<where>{WHERE}|自治区党)委(?:副书记|常委|秘书长|[一-鿿]{{2}}部部长|政法委书记)", "{where}委"),
     )
 )
-
-
-# Names of meetings of others than Party and state; whose they are is not for the place to say.
-ORGANISED = re.compile(r"协会|商会|学会|联谊会|研究会|基金会|红十字会|残联|公司|集团|大学|学院|银行|联盟|全国|中国|世界|国际|届|第\S{1,3}次")
+# Meetings of others than Party and state; whose they are is not for the place to say.
+ORGANISED = re.compile(
+    r"协会|商会|学会|联谊会|研究会|基金会|红十字会|残联|公司|集团|大学|学院|银行|联盟|全国|中国|世界|国际|届|第\S{1,3}次"
+)
 
 
 class Places(Protocol):
@@ -89,19 +76,52 @@ class Places(Protocol):
     def expand(self, label: str, at: int | None = None) -> str: ...
 
 
-def host_of(
-    names: Sequence[str], convener: str | None, chair: Sequence[str], places: Places, at: int | None = None
-) -> str | None:
-    """The body whose meeting it is: told as convening, in the name, or by the chair's office (`chair`: titles)."""
-    if convener and (told := _convener(convener, places, at)):
-        return told + "党组" if names and names[0].startswith("党组") and not told.endswith("党组") else told
-    for name in names:
-        if found := _from_name(name, places, at):
-            return found
-    office = _topical(names, chair) or _office(chair)
-    if office:
-        return _written_out(office, places, at)
-    return places.name if names and places.name != "全国" and not ORGANISED.search(names[0]) else None
+class HostReader:
+    """The rules of hosts with the places of one article."""
+
+    def __init__(self, rules: Sequence[Rule], places: Places) -> None:
+        self.rules = rules
+        self.places = places
+
+    def host(
+        self, names: Sequence[str], convener: str | None, chair: Sequence[str], at: int | None = None
+    ) -> str | None:
+        """The body whose meeting it is: told as convening, in a name, or by the chair's office (`chair`: titles)."""
+        if convener and is_body(convener):
+            told = self._convened(convener, at)
+            if told:
+                return told + "党组" if names and names[0].startswith("党组") and told[-2:] != "党组" else told
+        for name in names:
+            if found := self._from_name(name, at):
+                return found
+        office = _topical(names, chair) or _office(chair)
+        if office:
+            return self._written_out(office, at)
+        local = names and self.places.name != "全国" and not ORGANISED.search(names[0])
+        return self.places.name if local else None
+
+    def _convened(self, words: str, at: int | None) -> str | None:
+        words = re.split("[与和]", words)[0].strip()
+        return self._written_out(re.sub(rf"^(?:我|本|该|全)([{LEVELS}])$", r"\1", words), at)
+
+    def _from_name(self, name: str, at: int | None) -> str | None:
+        name = YEAR.sub("", name.split("暨")[0]).replace("中国人民政治协商会议", "政协")
+        name = PARTY.sub("", name)
+        for rule in self.rules:
+            if found := rule.pattern.search(name):
+                words = {key: value or "" for key, value in found.groupdict().items()}
+                return self._written_out(rule.gives["host"].format(**words), at)
+        return None
+
+    def _written_out(self, body: str, at: int | None) -> str | None:
+        """In short form, with its place; None for a bare level (全省) whose place is not known."""
+        body = UPPER.sub("", PARTY.sub("", body))  # 瀛山市平泽县委 is 平泽县委
+        for pattern, new in REWRITES:
+            body = pattern.sub(new, body)
+        if body in LEVELS:
+            place = self.places.expand(body + "委", at).removesuffix("委")
+            return place if len(place) > 1 else None
+        return self.places.expand(body, at)
 
 
 def is_body(words: str) -> bool:
@@ -109,39 +129,11 @@ def is_body(words: str) -> bool:
     return bool(BODY_END.search(words)) and not NOT_BODIES.match(words)
 
 
-def _convener(words: str, places: Places, at: int | None) -> str | None:
-    words = re.split("[与和]", words)[0].strip()
-    words = re.sub(rf"^(?:我|本|该|全)([{LEVELS}])$", r"\1", words)
-    return _written_out(words, places, at) if is_body(words) else None
-
-
-def _from_name(name: str, places: Places, at: int | None) -> str | None:
-    name = name.replace("中国人民政治协商会议", "政协")
-    name = PARTY.sub("", YEAR.sub("", name.split("暨")[0]))
-    for pattern, host in BODIES:
-        found = pattern.search(name)
-        if found:
-            words = {key: value or "" for key, value in found.groupdict().items()}
-            return _written_out(host.format(**words), places, at)
-    return None
-
-
-def _written_out(body: str, places: Places, at: int | None) -> str | None:
-    """In short form, with its place; None for a bare place (全省) that is not known."""
-    body = UPPER.sub("", PARTY.sub("", body))  # 瀛山市平泽县委 is 平泽县委
-    for pattern, new in REWRITES:
-        body = pattern.sub(new, body)
-    if body in LEVELS:
-        place = places.expand(body + "委", at).removesuffix("委")
-        return place if len(place) > 1 else None
-    return places.expand(body, at)
-
-
 def _topical(names: Sequence[str], titles: Iterable[str]) -> str | None:
     """`市防汛抗旱指挥部总指挥` chairs 防汛调度会 as what he is there."""
     for title in titles:
         body = HEADS.sub("", title)
-        if body == title or not re.search(r"指挥部|领导小组|安委会|规委会|防指$", body):
+        if body == title or not COMMANDS.search(body):
             continue
         topic = re.sub(rf"^(?:{WHERE}委?)|指挥部|领导小组|工作|委员会|会$", "", body)
         pairs = {topic[i : i + 2] for i in range(len(topic) - 1)}
@@ -151,23 +143,23 @@ def _topical(names: Sequence[str], titles: Iterable[str]) -> str | None:
 
 
 def _office(titles: Sequence[str]) -> str | None:
+    """The body that the holder of these titles acts for: a secretary for the committee, a mayor for the government."""
     for title in titles:
         if found := SECRETARY.search(title):
-            return _prefix(title, found.start(1)) + (found[1] or "") + "委" if found[1] else "自治区党委"
+            return _prefix(title, found.start(1)) + found[1] + "委" if found[1] else "自治区党委"
     for title in titles:
         if found := GOVERNOR.search(title):
-            level = found[1] or found[2]
-            return _prefix(title, found.start(1) if found[1] else found.start(2)) + level + "政府" if level else "自治区政府"
+            level = 1 if found[1] else 2
+            return _prefix(title, found.start(level)) + found[level] + "政府" if found[level] else "自治区政府"
     for title in titles:
-        for pattern, host in OTHERS:
+        for pattern, host in OFFICES:
             if found := pattern.search(title):
-                words = {key: value or "" for key, value in found.groupdict().items()}
-                return host.format(**words)
+                return host.format(**{key: value or "" for key, value in found.groupdict().items()})
     return None
 
 
 def _prefix(title: str, stop: int) -> str:
-    """The place in a title: 云溪 of 云溪市委书记."""
+    """The place in a title: 云溪 of 云溪市委书记, nothing of 市委书记."""
     before = re.sub(r"(?:常务)?副$|代理?$|原$|时任$", "", title[:stop]).removesuffix(title[stop])
     last = re.split("[省市州盟]", before)[-1]
     return last if re.fullmatch(r"[一-鿿]{2,6}", last) else ""

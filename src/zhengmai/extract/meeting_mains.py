@@ -12,8 +12,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from zhengmai.extract.meeting_events import PLAIN, TOURS, Event, EventFinder
-from zhengmai.extract.meeting_names import GENERIC, Named
+from zhengmai.extract.meeting_events import TOURS, Event, EventFinder
+from zhengmai.extract.meeting_names import Named
 from zhengmai.layout import Zone
 from zhengmai.reading import Reading
 
@@ -108,11 +108,5 @@ def _also(events: list[Event], apart: bool) -> Iterator[Event]:
         if event.how != "meeting":
             if apart:
                 yield replace(event, apart=True)
-        elif event.rule in HELD and event.named and (apart or event.body or _is_telling(event.named)):
-            yield replace(event, apart=apart)
-
-
-def _is_telling(named: Named) -> bool:
-    """`签约仪式` says what it was, `专题会议` does not."""
-    stem = named.name.removesuffix(named.head)
-    return not PLAIN.fullmatch(named.name) and not GENERIC.fullmatch(stem)
+        elif event.rule in HELD and event.named and (apart or event.body or not event.named.generic):
+            yield replace(event, apart=apart)  # 签约仪式 says what it was, 专题会议 does not

@@ -1,9 +1,9 @@
 """Where a sentence names a meeting.
 
 Comes in: a reading whose people and documents are known. Goes out: the stretches that are names of meetings, from the
-head backwards: in `认真落实省委十二届三次全会、省委经济工作会议部署` the heads are 全会 and 会议, and each name begins
-after the last boundary (落实, 、). A name is `sure` when it tells which meeting it is (a body, a level, a number);
-`防汛调度会` is not, and counts only where the text says that it was held.
+head backwards: in `落实省委十二届三次全会、省委经济工作会议部署` the heads are 全会 and 会议, and each name begins after the
+last boundary (落实, 、). A name is `sure` when it tells which meeting it is (a body, a level, a number); `防汛调度会`
+is not, and counts only where the text says that it was held.
 """
 
 from __future__ import annotations
@@ -19,29 +19,35 @@ from zhengmai.model import Span
 from zhengmai.reading import Reading
 
 NUMBER = r"[一二三四五六七八九十百零〇\d]+"
-LONGEST = 90
+LONGEST = 90  # characters of a name before its head
 AHEAD = 4  # a boundary word looks at what follows it
 SHORT_FORM = r"(?:党的|中共)?(?:十[一-九]|二十[一二]?)大"
-PLACE = r"[一-鿿]{2,7}?(?:自治)?[省市县区州盟旗镇乡](?:委|政府|人大|政协)?"
-NUMBERED = rf"(?:[省市县区州旗](?=第?{NUMBER}[届次]))?(?:第{NUMBER}[次届轮批期]|{NUMBER}届)|(?:19|20)\d\d\s?年|{NUMBER}中(?=全会)"
-PUNCTUATION = "，。；：！？,.;:!?《》（）()\\s\ue000-\uf8ff"
-# 有关会议, 此次会议, 历次全会: no name
-GENERIC = re.compile(
-    r"(?:有关|相关|系列|各类|各种|各级|各项|重要|此次|这次|本次|该次|该|上述|历次|一次|多次|两次|每次|近期|大型|上级|一系列|专门|专题|全体|扩大|紧急|"
-    r"视频|电视|电话|电视电话|现场|调度|工作|部署|动员|推进|正式|第一|首次|小型|集中|小组|分组|大组|大型|内部|例行|特别|高级别|联席|\W|[省市县区州]|全[国省市县区州]|党|省委|市委|县委|区委|党中央|中央|全国政协|[省市县区]?政协|国务院|党组)*"
+PLACE = re.compile(r"[一-鿿]{2,7}?(?:自治)?[省市县区州盟旗镇乡](?:委|政府|人大|政协)?")
+NUMBERED = (
+    rf"(?:[省市县区州旗](?=第?{NUMBER}[届次]))?(?:第{NUMBER}[次届轮批期]|{NUMBER}届)"
+    rf"|(?:19|20)\d\d\s?年|{NUMBER}中(?=全会)"
 )
-VAGUE = re.compile(r"(?:有关|相关|各级|历次|历届|系列|重要|此次|这次|本次|该次)(?:重要|专题)?(?:会议|全会|大会)$")
+ANY_NUMBER = re.compile(NUMBERED)
+SPLIT = re.compile(rf"(?:20\d\d年)?第{NUMBER}次(?:全体|常务|专题|扩大|主席|主任|委员长)?")
+COUNTED = re.compile(rf"第{NUMBER}次[一-鿿]{{0,8}}$")
+OPEN_COUNT = re.compile(rf"第{NUMBER}[次届]$")
+PUNCTUATION = "，。；：！？,.;:!?《》（）()\\s\ue000-\uf8ff、"
+# 会议和…, 精神和… end one name and begin another
+LINKS = r"(?<=会议|谈会|大会|全会|习会|活会|部署|精神|指示|讲话)[和与及]"
+VAGUE = re.compile(
+    r"(?:有关|相关|各级|历次|历届|系列|重要|此次|这次|本次|该次)(?:重要|专题)?(?:会议|全会|大会)$"
+)
 ABOUT_IT = re.compile(r"[”\"]?(?:精神|上的|上发表|上作|时的|部署|要求)")
-# held all the time: 市委常委会会议 tells which one only by a number or by what came of it
-ROUTINE = re.compile(r"^[^\d第届]*(?:常务会议|常委会会议|常委会(?:（扩大）|\(扩大\))?会议|党组(?:（扩大）|\(扩大\))?会议|主席会议|主任会议|委员长会议|专题会议|全会|政治局会议|新闻发布会)$")
 HELD_AFTER = re.compile(r"\d|在|于|召开|举行|举办|开幕|闭幕|上午|下午|今天|隆重")
 THEME = re.compile(r"(?:思想|精神)(?:主题|专题)教育")
 JOINED = re.compile(r"精神(?:[、，和与及暨并同]|以及|[^一-鿿“”\"])")
 STUDYING = re.compile(r"(?:深入|全面|认真)?(?:学习|宣传|贯彻|落实|传达|宣讲|实施)+$")
 PLENARIES = re.compile(rf"(?:(?:党的|中共|中国共产党)?(?:第?{NUMBER}届)(?:{NUMBER}[中次](?:全会)?[、和与])+)$")
+PLENARY = re.compile(f"{NUMBER}[中次]")
 QUOTED = re.compile(r"“[^“”]{0,24}”|\"[^\"]{0,24}\"|「[^「」]{0,24}」|[（(][^（()）]{0,12}[)）]")
-COUNTED = re.compile(rf"第{NUMBER}次[一-鿿]{{0,8}}$")
 TITLE = re.compile(r"《[^《》]{0,160}》?")
+LEVELLED = frozenset(("两会", "党代会", "人代会"))  # 全国两会, 市党代会 are sure with their level alone
+GENERAL = frozenset(("会议", "大会", "全会", "论坛"))  # heads that tell nothing of what was done
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,24 +58,35 @@ class Named:
     name: str
     head: str
     sure: bool  # tells by itself which meeting it is
+    generic: bool  # nothing but 专题, 全体 and the like before the head
     sentence: int  # index in the reading's sentences
 
 
-class NameFinder:
-    """The lexicons of meetings' names, compiled."""
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The lexicons of names, as patterns."""
 
-    def __init__(
-        self, heads: HeadFinder, bounds: Iterable[str], anchors: dict[str, bool], bodies: Iterable[str]
-    ) -> None:
+    bounds: tuple[str, ...]
+    anchors: tuple[str, ...]  # a name may begin with these
+    cuts: tuple[str, ...]  # and surely does with these
+    bodies: tuple[str, ...]
+    generic: tuple[str, ...]
+    routine: tuple[str, ...]
+
+
+class NameFinder:
+    """Finds names of meetings by the lexicons."""
+
+    def __init__(self, heads: HeadFinder, words: Words) -> None:
         self.heads = heads
-        cutting = "|".join(sorted((word for word, cuts in anchors.items() if cuts), key=len, reverse=True))
-        self.cut = re.compile(rf"(?:第?{NUMBER}届)?(?:{cutting})")
-        anchor = "|".join(sorted(anchors, key=len, reverse=True))
-        self.anchor = re.compile(f"(?:{anchor})|{NUMBERED}|{SHORT_FORM}")
-        self.bodies = tuple(bodies)
-        self.place = re.compile(PLACE)
-        linked = rf"(?:以及|及其|和|与|及|同)(?=(?:{anchor}|{NUMBERED}|{SHORT_FORM}))|(?<=会议|谈会|大会|全会|习会|活会|部署|精神|指示|讲话)[和与及]"
-        self.bound = re.compile(rf"[{PUNCTUATION}、]|\d\s?[日月]|{linked}|{'|'.join(bounds)}")
+        self.bodies = words.bodies
+        self.routine = words.routine
+        anchors = f"(?:{'|'.join(words.anchors)})|{NUMBERED}|{SHORT_FORM}"
+        self.anchor = re.compile(anchors)
+        self.cut = re.compile(rf"(?:第?{NUMBER}届)?(?:{'|'.join(words.cuts)})")
+        linked = rf"(?:以及|及其|和|与|及|同)(?=(?:{anchors}))"
+        self.bound = re.compile(rf"[{PUNCTUATION}]|\d\s?[日月]|{linked}|{LINKS}|{'|'.join(words.bounds)}")
+        self.generic = re.compile(rf"(?:{'|'.join(words.generic)}|\W)*")
 
     def find(self, reading: Reading) -> list[Named]:
         """All names in the article, in order; a name within a longer one is left out."""
@@ -81,7 +98,7 @@ class NameFinder:
         starts = [sentence.span.start for sentence in reading.sentences]
         for head in heads:
             at = bisect_right(starts, head.start) - 1
-            floor = _floor(masks, head.start, head.stop, starts[at])
+            floor = _floor(masks, head, starts[at])
             if floor is not None:
                 self._take(found, reading.text, head, floor, at)
         return found
@@ -97,10 +114,13 @@ class NameFinder:
             start = min(start, before.span.start)
             found.pop()
         span = Span(start, _with_quote(text, start, head.stop))
-        found.append(Named(span, text[start : span.stop], head.word, self._sure(text, span, head), index))
+        generic = bool(self.generic.fullmatch(text, start, head.start)) and not head.whole
+        sure = head.whole or (start < head.start and self._sure(text, span, head, generic))
+        found.append(Named(span, text[start : span.stop], head.word, sure, generic, index))
+
+    # --- where it begins ---------------------------------------------------------------------------------
 
     def _start(self, text: str, floor: int, head: Head, before: Named | None) -> int:
-        """Where the name that ends in the head begins."""
         if head.whole:
             return head.start
         start = self._bounded(text, before.span.stop if before else floor, head.start)
@@ -110,7 +130,7 @@ class NameFinder:
         return self._anchored(text, start, head)
 
     def _bounded(self, text: str, floor: int, stop: int) -> int:
-        # what stands in quotes or brackets is no boundary: 推进“一带一路”建设工作领导小组, 常委会（扩大）会议
+        """After the last boundary before `stop`; quotes and brackets hold none: 推进“一带一路”建设工作领导小组."""
         plain = QUOTED.sub(lambda q: "〇" * len(q[0]), text[floor : stop + AHEAD])
         last, length = 0, stop - floor
         for bound in self.bound.finditer(plain):
@@ -126,18 +146,23 @@ class NameFinder:
         if not gap.startswith("精神"):
             return before.span.start
         if JOINED.match(gap):
-            return before.span.stop + 2
+            return before.span.stop + len("精神")
         verbs = STUDYING.search(text, floor, before.span.start)
         return self._before_verbs(text, floor, verbs.start()) if verbs else before.span.start
+
+    def _before_verbs(self, text: str, floor: int, verbs: int) -> int:
+        """Where a name begins that goes on with 学习贯彻…: at who meets, else at the verbs themselves."""
+        start = self._bounded(text, max(0, floor), verbs)
+        return start if self.anchor.match(text, start, verbs) else verbs
 
     def _across_list(self, text: str, floor: int, start: int, stop: int) -> int:
         """`二十届二中、三中全会` and `全市安全生产、防汛抗旱工作会议` are one name each."""
         if start <= floor or text[start - 1] not in "、和与":
             return start
-        if re.search(rf"第{NUMBER}[次届]$", text[floor : start - 1]):  # 中央第六次、第七次西藏工作座谈会
+        if OPEN_COUNT.search(text, floor, start - 1):  # 中央第六次、第七次西藏工作座谈会
             return self._bounded(text, floor, start - 1)
         listed = PLENARIES.search(text, floor, start)
-        if listed and re.fullmatch(f"{NUMBER}[中次]", text[start:stop]):
+        if listed and PLENARY.fullmatch(text, start, stop):
             return listed.start()
         if text[start - 1] == "、" and not self.anchor.match(text, start, stop):
             earlier = self._bounded(text, floor, start - 1)
@@ -146,55 +171,61 @@ class NameFinder:
         return start
 
     def _anchored(self, text: str, start: int, head: Head) -> int:
-        """The name begins at the first word that begins names; `我市随后召开的全市…` has been cut before."""
-        stop = head.start
-        if self.place.match(text, start, stop):
+        """What stands before 省委, 全国 and the like belongs to no name: 全面对标|省委十二届三次全会."""
+        if PLACE.match(text, start, head.start):
             return start
         verbs = STUDYING.search(text, max(0, start - 8), start)
-        if verbs and THEME.search(text, start, stop):  # 学习贯彻…思想主题教育领导小组会议
+        if verbs and THEME.search(text, start, head.start):  # 学习贯彻…思想主题教育领导小组会议
             return self._before_verbs(text, start - LONGEST, verbs.start())
-        if self.anchor.match(text, start, stop):
+        if self.anchor.match(text, start, head.start):
             return start
         if HELD_AFTER.match(text, head.stop) and not text[start - 1 : start].isalnum():
             return start  # the subject of its clause: 学习教育中央指导组培训会议30日在京召开
-        cut = self.cut.search(text, start, stop)
+        cut = self.cut.search(text, start, head.start)
         return cut.start() if cut and not _inside(text, start, cut) else start
 
-    def _before_verbs(self, text: str, floor: int, verbs: int) -> int:
-        """Where a name begins that goes on with 学习贯彻…: at who meets, else at the verbs themselves."""
-        start = self._bounded(text, max(0, floor), verbs)
-        return start if self.anchor.match(text, start, verbs) else verbs
+    # --- how much it tells -------------------------------------------------------------------------------
 
-    def _sure(self, text: str, span: Span, head: Head) -> bool:
+    def _sure(self, text: str, span: Span, head: Head, generic: bool) -> bool:
         stop = head.start
-        if span.start >= stop:
-            return head.whole
-        if VAGUE.search(text, span.start, span.stop) :
+        if VAGUE.search(text, span.start, span.stop):
             return False
-        anchored = self.anchor.match(text, span.start, stop) or self.place.match(text, span.start, stop)
-        if head.word in ("两会", "党代会", "人代会"):
+        anchored = self.anchor.match(text, span.start, stop) or PLACE.match(text, span.start, stop)
+        if head.word in LEVELLED:
             return bool(anchored)
-        generic = GENERIC.match(text, span.start, stop)
-        if generic and generic.end() == stop:
+        if generic or SPLIT.fullmatch(text, span.start, stop):
             return False
-        if re.fullmatch(rf"(?:20\d\d年)?第{NUMBER}次(?:全体|常务|专题|扩大|主席|主任|委员长)?", text[span.start : stop]):
-            return False
-        if ROUTINE.match(text[span.start : span.stop]):
-            return bool(anchored) and bool(ABOUT_IT.match(text, span.stop))
-        if anchored or re.search(NUMBERED, text[span.start : stop]):
+        numbered = ANY_NUMBER.search(text, span.start, stop)
+        if not numbered and text.endswith(self.routine, span.start, span.stop):
+            return bool(anchored and ABOUT_IT.match(text, span.stop))
+        if anchored or numbered:
             return True
-        told = head.word not in ("会议", "大会", "全会", "论坛") and stop - span.start >= 4
-        return told and bool(ABOUT_IT.match(text, span.stop))
+        return head.word not in GENERAL and stop - span.start >= 4 and bool(ABOUT_IT.match(text, span.stop))
 
 
 def load_names() -> NameFinder:
     """The packaged lexicons of meetings' names."""
     heads = HeadFinder(dict(read_heads(read_table("meeting_heads", ("head", "kind", "unless")))))
-    rows = sorted(read_table("meeting_bounds", ("word", "before", "after")), key=lambda row: -len(row["word"]))
-    bounds = [_except(row["word"], row["before"], row["after"]) for row in rows]
-    anchors = {row["word"]: row["cuts"] == "yes" for row in read_table("meeting_anchors", ("word", "cuts"))}
-    bodies = [row["ending"] for row in read_table("meeting_not", ("ending",))]
-    return NameFinder(heads, bounds, anchors, bodies)
+    rows = read_table("meeting_bounds", ("word", "before", "after"))
+    bounds = [_except(row["word"], row["before"], row["after"]) for row in sorted(rows, key=_longest)]
+    anchors = sorted(read_table("meeting_anchors", ("word", "cuts")), key=_longest)
+    words = Words(
+        bounds=tuple(bounds),
+        anchors=tuple(row["word"] for row in anchors),
+        cuts=tuple(row["word"] for row in anchors if row["cuts"]),
+        bodies=_column("meeting_not", "ending"),
+        generic=tuple(map(re.escape, _column("meeting_generic", "word"))),
+        routine=_column("meeting_routine", "ending"),
+    )
+    return NameFinder(heads, words)
+
+
+def _column(table: str, name: str) -> tuple[str, ...]:
+    return tuple(row[name] for row in sorted(read_table(table, (name,)), key=lambda row: -len(row[name])))
+
+
+def _longest(row: dict[str, str]) -> int:
+    return -len(row["word"])
 
 
 def _except(word: str, before: str, after: str) -> str:
@@ -221,12 +252,12 @@ def _masked(reading: Reading) -> list[Span]:
     return sorted(spans)
 
 
-def _floor(masks: list[Span], start: int, stop: int, floor: int) -> int | None:
+def _floor(masks: Iterable[Span], head: Head, floor: int) -> int | None:
     """How far left a name may reach; None where the head itself lies in a person's title or a document's."""
     for span in masks:
-        if span.start >= stop:
+        if span.start >= head.stop:
             break
-        if span.stop > start:
+        if span.stop > head.start:
             return None
         floor = max(floor, span.stop)
     return floor

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from zhengmai.extract.dates import Calendar, When, read_calendar
 from zhengmai.extract.meeting_events import Event, EventFinder
 from zhengmai.extract.meeting_gather import PLENARY, Group, gather, is_form
-from zhengmai.extract.meeting_hosts import Places, host_of
+from zhengmai.extract.meeting_hosts import HostReader, Places
 from zhengmai.extract.meeting_mains import LEAD, main_events
 from zhengmai.extract.meeting_names import NameFinder, load_names
 from zhengmai.layout import Zone
@@ -39,6 +39,7 @@ class MeetingRules:
     names: NameFinder
     events: EventFinder
     kinds: tuple[Rule, ...]
+    hosts: tuple[Rule, ...]
     heads: dict[str, MeetingKind]
 
 
@@ -49,6 +50,7 @@ def load_meeting_rules() -> MeetingRules:
         load_names(),
         EventFinder([rule for rule in rules if "how" in rule.gives]),
         tuple(rule for rule in rules if "kind" in rule.gives),
+        tuple(rule for rule in rules if "host" in rule.gives),
         {row["head"]: MeetingKind(row["kind"]) for row in read_table("meeting_heads", ("head", "kind", "unless"))},
     )
 
@@ -76,7 +78,7 @@ class _Teller:
     def __init__(self, reading: Reading, rules: MeetingRules, places: Places, calendar: Calendar) -> None:
         self.reading = reading
         self.rules = rules
-        self.places = places
+        self.hosts = HostReader(rules.hosts, places)
         self.calendar = calendar
 
     def meeting(self, key: str, group: Group) -> Meeting:
@@ -164,7 +166,7 @@ class _Teller:
         body = next((event.body for event in group.events if event.body), None)
         at = group.events[0].span.start if group.events else None
         told = names if group.how == "meeting" else ()
-        return host_of(told, self._read(body) if body else None, self._chair(group), self.places, at)
+        return self.hosts.host(told, self._read(body) if body else None, self._chair(group), at)
 
     def _chair(self, group: Group) -> list[str]:
         """The titles of who chairs, or goes; who only attends or speaks may come from elsewhere."""

@@ -54,6 +54,7 @@ class NameReader:
     ) -> None:
         self.surnames = surnames
         self.begins = frozenset(surname[0] for surname in surnames)
+        self.opens = self.begins | TRANSCRIBING  # characters with which a name behind a title can begin
         self.function_words = function_words
         self.not_names = not_names
         self.not_beginnings = not_beginnings
@@ -158,7 +159,7 @@ class NameReader:
         if two in self.not_beginnings and self.boundary(text, at + 2) < 2:
             return []  # 来到|…, 高质|量
         if text[at] in self.function_words:  # 秘书长和|武器…; but 易某、和某出席, 主任应某儿，
-            if text[at] in JOINING and text[at - 1] not in "、，。\n":
+            if text[at] in JOINING and text[at - 1] not in "、，。\n" and self.boundary(text, at + 3) < 3:
                 return []
             least = 2 if text[at - 1] == "、" else 3
             options = [n for n in options if strong and self.boundary(text, at + n) >= (least if n == 2 else 2)]

@@ -21,7 +21,8 @@ PUBLIC = (
     r"工商联|[一-鿿]{1,8}(?:局|厅|办|委员会|院|中心|办公室|集团)|第[一二三四五六七八九十]+(?:届|次)|[一二三四五六七八九十]+届|召开|举行|常务)"
 )
 # A level before a public body, or in 我市, 全县.
-LEVELLED = re.compile(rf"(?:自治(?=[区州县旗]))?[省市县区州盟旗镇乡道](?={PUBLIC})|(?<=[我全])[省市县区州盟旗镇乡]")
+LEVEL = re.compile("[省市县区州盟旗镇乡道]")
+BODY = re.compile(PUBLIC)
 WORDS_BEFORE = re.compile(r"[一-鿿]{1,12}$")
 BEFORE_BARE = frozenset("由和与及在向对的了为任是我全本以于将受省市县各")
 VISITED = re.compile(r"([一-鿿]{2,10}?)(市|县|区|旗|镇|乡)(?![级直委域长场内外里中辖])")
@@ -124,20 +125,19 @@ def _scan(
     listed: list[tuple[int, str]] = []
     unlisted: list[tuple[int, str]] = []
     bare: Counter[str] = Counter()
-    for found in LEVELLED.finditer(text):
-        start, level = found.start(), found[0]
-        if level == "道" and text[start - 1] != "街":
+    for found in LEVEL.finditer(text):
+        stop = found.end()
+        if not BODY.match(text, stop) and text[stop - 2 : stop - 1] not in ("我", "全"):
             continue
+        start = stop - 3 if text.startswith("自治", stop - 3) else stop - 1
         before = text[start - 1 : start]
-        if before in "代副" and text[found.end() : found.end() + 1] == "长":
-            bare[level[-1]] += 1  # 代县长 acts for the head of a county; 代县 is one too
-            continue
-        if (not "一" <= before <= "鿿" or before in BEFORE_BARE) and level != "道" and readable[start] == text[start]:
-            bare["自治区" if level == "自治区" else level[-1]] += 1
-            continue
-        words = WORDS_BEFORE.search(text, max(0, start - 12), start)
-        if words:
-            _name_place(words[0], text[start : found.end()], found.end(), places, listed, unlisted)
+        if before in ("代", "副") and text[stop : stop + 1] == "长":
+            bare[found[0]] += 1  # 代县长 acts for the head of a county; 代县 is one too
+        elif (not "一" <= before <= "鿿" or before in BEFORE_BARE) and found[0] != "道":
+            if readable[start] == text[start]:
+                bare[text[start:stop] if text[start:stop] == "自治区" else found[0]] += 1
+        elif words := WORDS_BEFORE.search(text, max(0, start - 12), start):
+            _name_place(words[0], text[start:stop], stop, places, listed, unlisted)
     known = {_level_of(place) for _, place in listed}
     new = [(at, place) for at, place in unlisted if _level_of(place) not in known and not is_word(_short(place))]
     return sorted(listed + new), bare
@@ -146,6 +146,10 @@ def _scan(
 def _name_place(
     words: str, level: str, end: int, places: Places, listed: list[tuple[int, str]], unlisted: list[tuple[int, str]]
 ) -> None:
+    if level == "道":
+        if not words.endswith("街"):
+            return
+        words, level = words[:-1], "街道"
     lead = LEAD.match(words)
     edge = lead.end() if lead else 0
     # 岚县 is no place inside 临岚县: one character needs an edge before it

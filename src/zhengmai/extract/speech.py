@@ -8,6 +8,7 @@ meeting's. A speaker keeps the word over sentences and paragraphs until another 
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -29,10 +30,12 @@ SUBJECT = re.compile(
 # 市长方某主持召开市政府常务会议，要求…: the meeting demands; 主持会议并强调: the chair does
 CONVENES = re.compile(r"[^，,；;]{0,30}主持(?:召开)?[^，,；;]*[会\ue002]")
 OUTSIDERS = re.compile(
-    r"(?:负责人|企业家|记者|居民|村民|市民|群众|专家|学者|人士|人员|报告|通知|意见|方案|公告|文件|规定|决定|网友|嘉宾|客商|家长|代表团|代表|双方|们|\ue003|》)$"
+    r"(?:负责人|企业家|记者|居民|村民|市民|群众|专家|学者|人士|人员|报告|通知|意见|方案|公告|文章|社论|文件|规定|决定|网友|嘉宾|客商|家长|代表团|代表|双方|们|\ue003|》)$"
 )
 BODY = re.compile(r"(?:委|府|组|部|局|厅|处|院|办|会|中心|队|团|协|联|关)$")
-NAME = re.compile(r"(?:^|(?<=书记)|(?<=[长席员任]))([一-鿿]{2,4})(?:同志)?$")
+NAME = re.compile(r"(?:书记|长|主席|主任|委员|常委)([一-鿿]{2,3})(?:同志)?$")
+# 总书记亲切询问近况，勉励大家…
+REFERS = re.compile(r"(?:^|[，,；;。“”\s])(?:他|她|总书记)(?!们|人)")
 ASIDE = re.compile(r"(?:(?:同时|此外|另外|最后|随后|其间|期间|会上|走访中|检查中|调研中)[，,]?)?")
 QUOTED = re.compile(r"总书记$")  # 习近平总书记指出, within somebody else's speech
 BACK = 6  # sentences to look back for the one whom 他 means
@@ -54,6 +57,7 @@ class Stretch:
     """What one voice says within one sentence."""
 
     sentence: Sentence
+    index: int  # of the sentence in the body
     tagged: Tagged
     start: int  # in tagged.text
     stop: int
@@ -72,6 +76,8 @@ class _Frame:
 
     rule: Rule
     match: re.Match[str]
+    manner: Manner
+    verb: str
 
     @property
     def start(self) -> int:
@@ -86,37 +92,46 @@ class _Frame:
         """What is said follows at once: 叮嘱值守人员…"""
         return self.match[0][-1] not in "，,：:“"
 
-    @property
-    def manner(self) -> Manner:
-        groups = self.match.groupdict()
-        return next((manner for manner in Manner if groups.get(manner)), Manner.SAY if "turn" in groups else Manner.DEMAND)
 
-    @property
-    def verb(self) -> str:
-        groups = self.match.groupdict()
-        return LISTED if groups.get("listed") else next((v for manner in Manner if (v := groups.get(manner))), "")
+def _frame(rule: Rule, match: re.Match[str]) -> _Frame:
+    groups = match.groupdict()
+    if groups.get("listed"):
+        return _Frame(rule, match, Manner.DEMAND, LISTED)
+    for manner in Manner:
+        if verb := groups.get(manner):
+            return _Frame(rule, match, manner, verb)
+    return _Frame(rule, match, Manner.SAY, "")  # 方某：…
 
 
 def stretches(reading: Reading, rules: TaskRules) -> Iterator[Stretch]:
     """The stretches of speech of the body, in order."""
     voice: Voice | None = None
-    sentences = [s for s in reading.sentences if s.zone is Zone.BODY]
+    spotted = deque(start for _, start, _ in rules.spotter.find_matches_as_indexes(reading.text))
+    sentences = [s for s in reading.sentences if s.zone is Zone.BODY] if spotted else []
     for index, sentence in enumerate(sentences):
-        speaks = rules.verbs.search(sentence.text) or "：" in sentence.text[:12]
+        speaks = _passes(spotted, sentence.span) or "：" in sentence.text[:12]
         if not speaks and (voice is None or voice.speaker is None):
             continue
         tagged = reading.tagged(sentence)
         frames = _frames(tagged, rules) if speaks else []
         first = frames[0].start if frames else len(tagged.text)
         if voice and voice.speaker and first:
-            yield Stretch(sentence, tagged, 0, first, voice, False, not frames)
+            yield Stretch(sentence, index, tagged, 0, first, voice, False, not frames)
         for number, frame in enumerate(frames):
             spoken = _voice(frame, voice, _Place(reading, sentences, index, tagged), rules)
             if spoken.speaker:
                 stop = frames[number + 1].start if number + 1 < len(frames) else len(tagged.text)
-                yield Stretch(sentence, tagged, frame.stop, stop, spoken, True, False)
+                yield Stretch(sentence, index, tagged, frame.stop, stop, spoken, True, False)
             if voice is None or not QUOTED.search(reading.text, *_words(frame, tagged)):
                 voice = spoken
+
+
+def _passes(spotted: deque[int], span: Span) -> bool:
+    """Whether one of the spotted verbs stands in a span; drops those up to its end."""
+    found = False
+    while spotted and spotted[0] < span.stop:
+        found = spotted.popleft() >= span.start or found
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,9 +171,13 @@ class _Place:
 def _frames(tagged: Tagged, rules: TaskRules) -> list[_Frame]:
     """Where somebody begins to speak in a sentence; of two rules at one verb the earlier has it."""
     found: dict[int, _Frame] = {}
-    for rule in rules.frames:
-        for match in rule.search(tagged):
-            found.setdefault(match.end(), _Frame(rule, match))
+    text = tagged.text
+    able = [rule for rule in rules.frames if not rule.cues or any(cue in text for cue in rule.cues)]
+    for start, stop in _clauses(text, rules):
+        for rule in able if not start else [rule for rule in able if rule.id != "speech.other"]:
+            for match in rule.pattern.finditer(text, start, stop):
+                if match.end() not in found:
+                    found[match.end()] = _frame(rule, match)
     out: list[_Frame] = []
     for _, frame in sorted(found.items()):
         if out and frame.start < out[-1].stop:
@@ -166,6 +185,19 @@ def _frames(tagged: Tagged, rules: TaskRules) -> list[_Frame]:
         if _speaks(frame, tagged, next((f for f in reversed(out) if f.manner is not Manner.SILENT), None), rules):
             out.append(frame)
     return out
+
+
+def _clauses(text: str, rules: TaskRules) -> Iterator[tuple[int, int]]:
+    """The clauses of a sentence that hold a verb of speech, with the sign behind and what follows it."""
+    done = 0
+    for verb in rules.verbs.finditer(text):
+        if verb.start() >= done:
+            start = max(text.rfind(sign, 0, verb.start()) for sign in "，,；;") + 1
+            ends = [at for sign in "，,；;。" if (at := text.find(sign, verb.end())) >= 0]
+            done = min(ends, default=len(text))
+            yield start, min(done + 4, len(text))
+    if not done and "：" in text[:12]:
+        yield 0, len(text)
 
 
 def _speaks(frame: _Frame, tagged: Tagged, before: _Frame | None, rules: TaskRules) -> bool:
@@ -184,7 +216,7 @@ def _speaks(frame: _Frame, tagged: Tagged, before: _Frame | None, rules: TaskRul
         return frame.verb not in rules.needs_subject
     if before:  # 叮嘱值守人员守住堤防，要求各村…
         return before.manner is Manner.ADDRESS and before.direct and frame.verb in ("要求", "叮嘱", "嘱咐")
-    return bool(_subjects(tagged, frame.start))
+    return bool(_subjects(tagged, frame.start)) or REFERS.search(tagged.text, 0, frame.start) is not None
 
 
 def _voice(frame: _Frame, voice: Voice | None, place: _Place, rules: TaskRules) -> Voice:

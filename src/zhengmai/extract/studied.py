@@ -32,6 +32,7 @@ DEMANDS = (
 GOVERNED = "(?:关于|按照|围绕|研究|推动|扎实|[就把对将来和的为以在])$"
 IS_HELD = re.compile("召开|举行|举办")
 DISCUSSES = re.compile("学习(?!讲座)|研讨|交流|讨论")
+WINDOW = 600  # characters of a sentence that are looked at before and behind a verb
 CONVEYING = ("传达", "领学")
 SOMEBODY = re.compile(rf"(?:{PERSON}|[\u4e00-\u9fff]{{2,4}})(?:分别|首先|现场|先后|还|、)*$")
 
@@ -96,7 +97,8 @@ def _in_sentence(
 
 def _does(tagged: Tagged, match: re.Match[str], by: str, mains: AbstractSet[str], rules: StudiedRules) -> bool:
     """Whether it is the meeting that does what the verb of a match says."""
-    before, after = tagged.text[: match.start()], tagged.text[match.end() :]
+    low = max(0, match.start() - WINDOW)
+    before, after = tagged.text[low : match.start()], tagged.text[match.end() : match.end() + WINDOW]
     if rules.speaks.search(before):
         return False
     if by == "purpose":
@@ -104,7 +106,7 @@ def _does(tagged: Tagged, match: re.Match[str], by: str, mains: AbstractSet[str]
     if rules.others.search(before.rpartition("；")[2]):
         return False
     acts = bool(rules.held.search(before)) or any(
-        mention.kind == "meeting" and mention.what.key in mains for mention in tagged.between(0, match.start())
+        mention.kind == "meeting" and mention.what.key in mains for mention in tagged.between(low, match.start())
     )
     if by == "theme":
         return acts and bool(DISCUSSES.search(after))

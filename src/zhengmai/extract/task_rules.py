@@ -8,15 +8,19 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+
+from ahocorasick_rs import AhoCorasick
 
 from zhengmai import resources
 from zhengmai.lexicon import read_table
 from zhengmai.rules import PERSON, Rule, parse_rules
+from zhengmai.tagging import MARKS
 
 CLAUSE = f"[^，,。；;：:{PERSON}]"
+MUSTS = "要", "必", "务", "应", "须"  # without one of these no clause says that something must be done
 # 按照方某要求, 学习方某讲话: not the subject
 APART = "(?<![和与及、对向给按照据实彻习由受经在跟同请从学记至到望问着达以把被为])"
 # 特别是做好…, 同时，加强…
@@ -31,6 +35,7 @@ NOT_NOUN = "(?<![话神作署标高新总格的本体点项条等级关种些和
 NOT_OBJECT = "(?![了的过和、。；;）)”】]|$)"
 COMMA = f"(?=[，,：:]|{YAO}|必须|道[，：])"
 # 提出三点要求：, 作出如下指示：
+LISTS_BEGIN = "提讲作强"
 LISTED = f"(?P<listed>(?:提出|提|讲|作出|作|强调)了?{CLAUSE}{{0,24}}?(?:要求|意见|希望|指示|重点))(?:[：:]|[，,](?=[一第])|(?=。))"
 
 
@@ -65,6 +70,7 @@ class TaskRules:
     """What `find_tasks` needs."""
 
     verbs: re.Pattern[str]  # a sentence without one brings no new speaker
+    spotter: AhoCorasick  # the same in a whole article
     needs_subject: frozenset[str]  # 鼓励: without a subject in its sentence it is a thing demanded
     surnames: frozenset[str]
     frames: tuple[Rule, ...]
@@ -83,9 +89,11 @@ def load_task_rules() -> TaskRules:
     actors = read_table("actors", ("ending", "is"))
     words = {
         "@verb@": _verb(verbs),
-        "@listed@": LISTED,
+        "@listed@": f"(?=[{LISTS_BEGIN}]){LISTED}",
         "@lead@": _words(row["lead"] for row in leads if row["kind"] != "preposition"),
         "@prep@": _words(row["lead"] for row in leads if row["kind"] == "preposition"),
+        "@person@": PERSON,
+        "@meeting@": MARKS["meeting"],
         "@apart@": APART,
         "@yao@": YAO,
         "@also@": ALSO,
@@ -95,6 +103,7 @@ def load_task_rules() -> TaskRules:
     tasks = {rule.id: rule for rule in _rules("tasks", words)}
     return TaskRules(
         re.compile(_words(row["verb"] for row in verbs)),
+        AhoCorasick([row["verb"] for row in verbs]),
         frozenset(row["verb"] for row in verbs if row["follows"] == "subject"),
         frozenset(row["surname"] for row in read_table("surnames", ("surname", "rank", "note")) if row["rank"] == "common"),
         _rules("speech", words),
@@ -115,7 +124,7 @@ def _rules(name: str, words: dict[str, str]) -> tuple[Rule, ...]:
     return parse_rules(text, source.name)
 
 
-def _verb(rows: Iterable[dict[str, str]]) -> str:
+def _verb(rows: Sequence[dict[str, str]]) -> str:
     """The verbs by manner, each with what must follow; the match ends where the words that are said begin."""
     by: defaultdict[tuple[str, bool, bool], list[str]] = defaultdict(list)
     for row in rows:
@@ -128,7 +137,8 @@ def _verb(rows: Iterable[dict[str, str]]) -> str:
             if its == manner
         ]
         groups.append(f"(?P<{manner}>{'|'.join(parts)})道?[，,：:]?")
-    return f"(?:{'|'.join(groups)})[ 　]?[“\"]?"
+    first = "".join(sorted({row["verb"][0] for row in rows} | set(LISTS_BEGIN)))
+    return f"(?=[{first}])(?:{'|'.join(groups)})[ 　]?[“\"]?"
 
 
 def _words(words: Iterable[str]) -> str:

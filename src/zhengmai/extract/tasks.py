@@ -46,9 +46,8 @@ def find_tasks(reading: Reading, rules: TaskRules) -> list[Task]:
 def _found(reading: Reading, rules: TaskRules) -> Iterator[_Found]:
     last: tuple[int, int] | None = None  # the sentence and paragraph that held the last demand
     spoken = 0  # the last sentence with a demand or a speaker
-    position = {s.span.start: i for i, s in enumerate(reading.sentences)}
     for stretch in stretches(reading, rules):
-        index, paragraph = position[stretch.sentence.span.start], stretch.sentence.paragraph
+        index, paragraph = stretch.index, stretch.sentence.paragraph
         if stretch.opens:
             spoken = index
         elif index - spoken > BREATH:

@@ -12,6 +12,7 @@ from zhengmai.extract.roster import LEFT, ORGAN_ENDS, Holder, Roster
 from zhengmai.extract.titles import Head, Title
 from zhengmai.model import Span
 
+GAP = frozenset(" 　（(")
 IN_OFFICE = re.compile(r"[（(][^（()）]{1,12}[）)]|[ 　]{1,2}")  # 副主任(主持工作)|应某 · 人武部政委 |边某
 AND = re.compile(r"、|和|及(?!其)|以及|与|[ 　](?=[\u4e00-\u9fff]{2,3}[ 　、])")
 OFFICIAL_DELEGATE = re.compile(r"(?:人大|党|首席|全权|特别|常驻|高级)(?:副)?代表$")
@@ -46,9 +47,10 @@ def take_titled(roster: Roster) -> None:
 def name_after(roster: Roster, head: Head) -> Name | None:
     """The name behind the head of a title, if one stands there."""
     at = head.stop
-    gap = IN_OFFICE.match(roster.text, at)
-    if gap:
+    if roster.text[at : at + 1] in GAP and (gap := IN_OFFICE.match(roster.text, at)):
         at = gap.end()
+    if roster.text[at : at + 1] not in roster.names.opens:
+        return None
     name = roster.names.read(roster.text, at, strong=True)
     if name is None or roster.is_organ(name, titled=True):
         return None

@@ -98,11 +98,11 @@ def find_unquoted(
     tagged = full_width(tag(reading.text, sentence.span, [*quoted, *reading.mentions_in(sentence)]))
     found = ((match, rule) for rule in rules.verbs for match in rule.search(tagged))
     lists = sorted((match.start(), match.span("list"), rule.gives["after"]) for match, rule in found)
-    taken: list[tuple[int, int]] = []
+    reached = 0
     for _, (start, stop), group in lists:
         for low, high in _names(tagged.text, start, stop, group, rules):
-            if all(high <= begin or low >= end for begin, end in taken):
-                taken.append((low, high))
+            if low >= reached:
+                reached = high
                 yield tagged.span(low, high)
 
 

@@ -24,6 +24,10 @@ SITS = re.compile(
     r"|等(?:老?领导|老?同志|市领导|县领导|区领导|省领导|州领导|人(?![一-鿿])|\d+[名位]|[一二三四五六七八九十]+[名位]|参加|出席|陪同|一同)"
     r"|[，,](?:以及)?"
 )
+# What a person at the head of a clause is followed by, near enough to be worth a closer look.
+CANDIDATE = re.compile(
+    rf"[一-鿿]{{1,2}}(?:[·•]|[ 　]+[一-鿿]|[一-鿿]{{0,3}}?(?:[、（( 　]|和|及|与|同志|{ACTS.pattern}))"
+)
 PRESENT = re.compile(r"出席|参加|列席|陪同|主席台|参与")
 AND_OTHERS = re.compile(
     r"等(?:\d+[名位]|[一二三四五六七八九十]+[名位])?(?:离退休)?(?:老领导|老同志|同志|[市县区州省旗盟]领导(?:同志)?|领导同志|领导(?=[出参陪到]))"
@@ -44,7 +48,7 @@ def take_clauses(roster: Roster) -> None:
     text, begins = roster.text, roster.names.begins
     for clause in CLAUSE.finditer(text):
         at = clause.end()
-        if text[at] not in begins or roster.is_taken(at):
+        if text[at] not in begins or roster.is_taken(at) or not CANDIDATE.match(text, at):
             continue
         run = _plain_run(roster, at)
         if run and _is_people(roster, run, known):
