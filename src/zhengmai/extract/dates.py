@@ -15,33 +15,46 @@ from datetime import date, timedelta
 from zhengmai.model import Span
 from zhengmai.reading import Reading
 
+TO = r"[至到、—－~～-]+"
+NOON = r"(?:[上中下]午)?"
+DAY_ENDS = r"(?<=日)|(?<=午)"
+NOT_DAY = "(?![报本元游])"
 DAY = re.compile(
     r"(?:(?P<year>(?:19|20)\d\d)\s?年\s?)?(?<!\d)(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?日?"
-    r"(?:[上中下]午)?(?:[至到、—－~～-]+(?:(?P<month2>\d{1,2})\s?月\s?)?(?P<day2>\d{1,2})\s?日|(?<=日)|(?<=午))"
-    r"|(?<![\d月年.·])(?P<only>[0-2０-２]?\d|[3３][01０１])(?!\d)\s?日?(?:[上中下]午)?(?:[至到、—－~～-]+(?P<only2>\d{1,2})\s?日|(?<=日)|(?<=午))(?![报本元游])"
-    r"|(?P<ago>昨|今|前)(?:[日天](?![益前])|(?=\s?[（(]\s?\d)|晚)\s?(?:[（(]\s?(?:(?P<said_month>\d{1,2})月)?(?P<said>\d{1,2})日?\s?[)）]日?)?"
-    r"|(?<![\d.])(?P<broken>\d{2,4})日(?![报本元游])"
+    rf"{NOON}(?:{TO}(?:(?P<month2>\d{{1,2}})\s?月\s?)?(?P<day2>\d{{1,2}})\s?日|{DAY_ENDS})"
+    r"|(?<![\d月年.·])(?P<only>[0-2０-２]?\d|[3３][01０１])(?!\d)\s?日?"
+    rf"{NOON}(?:{TO}(?P<only2>\d{{1,2}})\s?日|{DAY_ENDS}){NOT_DAY}"
+    r"|(?P<ago>昨|今|前)(?:[日天](?![益前])|(?=\s?[（(]\s?\d)|晚)\s?"
+    r"(?:[（(]\s?(?:(?P<said_month>\d{1,2})月)?(?P<said>\d{1,2})日?\s?[)）]日?)?"
+    rf"|(?<![\d.])(?P<broken>\d{{2,4}})日{NOT_DAY}"
     r"|(?P<same>当天|当日|同日|当晚)"
 )
 CUES = ("日", "昨", "今天", "今晚", "今（", "今(", "前天", "当天", "当晚")
 # 截至6月28日 · 将于9月1日 · 定于: not when the thing reported was
-ASIDE = re.compile(r"(?:截至|截止|自|将于|定于|拟于|决定|建议|预计|传达[^，。]{0,8}|学习[^，。]{0,8})(?:今年|当地时间)?$")
+ASIDE = re.compile(
+    r"(?:截至|截止|自|将于|定于|拟于|决定|建议|预计|传达[^，。]{0,8}|学习[^，。]{0,8})(?:今年|当地时间)?$"
+)
 BYLINE = re.compile(r"\s?(?:讯|电|消息|报道|综合)")
 AGO = {"今": 0, "昨": 1, "前": 2}
 
 # What the report itself says of its year: 部署2023年重点工作 · 2023年总体要求和目标任务 · 2023年上半年重点工作推进会
 PLAN = re.compile(
     r"(?:部署|安排|谋划|做好|抓好|通过)[^，。；]{0,6}?(?P<a>20\d\d)\s?年"
-    r"|(?P<b>20\d\d)\s?年度?[^，。；、\d]{0,14}?(?:工作要点|工作安排|总体要求|目标任务|预期目标|重点工作|主要目标|工作部署|工作计划|[上下]半年)"
+    r"|(?P<b>20\d\d)\s?年度?[^，。；、\d]{0,14}?"
+    r"(?:工作要点|工作安排|总体要求|目标任务|预期目标|重点工作|主要目标|工作部署|工作计划|[上下]半年)"
 )
-REVIEW = re.compile(r"(?:总结|回顾|通报)[^，。；]{0,6}?(?P<a>20\d\d)\s?年(?!以来)|(?P<b>20\d\d)\s?年度?[^，。；、\d]{0,8}工作总结")
+REVIEW = re.compile(
+    r"(?:总结|回顾|通报)[^，。；]{0,6}?(?P<a>20\d\d)\s?年(?!以来)|(?P<b>20\d\d)\s?年度?[^，。；、\d]{0,8}工作总结"
+)
 FULL_DATE = re.compile(r"(?<!到)((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日")
 DATED_LINE = re.compile(r"(20\d\d)年(\d{1,2})月(\d{1,2})日\s?(?:讯|电|消息)")  # 岭川在线2023年7月29日讯
 DATELINE = re.compile(r"(\d{1,2}月\d{1,2}日)(?:讯|电)")
 ANNOUNCED = re.compile(r"(?:决定|将于|定于|建议)[^。；，]{0,40}?(?<!\d)(\d{1,2})月(\d{1,2})日")
 # 祝大家五一劳动节快乐: greetings are given within days of the day itself
 GREETING = re.compile(r"祝[^。；，]{0,16}(元旦|新年|五一|劳动节|六一|儿童节|七一|八一|建军节|国庆)[^。；，]{0,6}快乐")
-FESTIVALS = {"元旦": 1, "新年": 1, "五一": 5, "劳动节": 5, "六一": 6, "儿童节": 6, "七一": 7, "八一": 8, "建军节": 8, "国庆": 10}
+FESTIVALS = {"元旦": 1, "新年": 1, "五一": 5, "劳动节": 5, "六一": 6, "儿童节": 6} | {
+    "七一": 7, "八一": 8, "建军节": 8, "国庆": 10
+}
 LATE_MONTH = 11  # from November on, the year that is planned is the next one
 EARLY_MONTH = 3  # until March, the year that is summed up is the last one
 
@@ -173,7 +186,8 @@ def read_calendar(reading: Reading) -> Calendar:
     if not told and (line := DATED_LINE.search(reading.text, 0, 300)):
         told = f"{line[1]}-{int(line[2]):02d}-{int(line[3]):02d}"
     dateline = DATELINE.search(reading.text, 0, 400)
-    return Calendar(reading.text, _iso(told), _month_day(reading.layout.dateline or dateline and dateline[1]))
+    day = reading.layout.dateline or (dateline[1] if dateline else None)
+    return Calendar(reading.text, _iso(told), _month_day(day))
 
 
 def _iso(text: str | None) -> date | None:

@@ -19,17 +19,44 @@ from zhengmai.reading import Reading
 from zhengmai.rules import Rule
 from zhengmai.tagging import Mention, Tagged, tag
 
-TOURS = re.compile(r"调研|调查研究|考察|检查|督导|督查|慰问|看望|视察|暗访|走访|巡查|观摩|调度|督战|招商|对接|会见|会谈|会晤")
-PLAIN = re.compile(rf"(?:第{NUMBER}次)?(?:全体|扩大|专题|紧急)?(?:会议|大会|全会|全体会)|第{NUMBER}次[一-鿿]{{2,4}}会议")  # no name of its own
-BARE = re.compile(rf"(?:第{NUMBER}次)?(?:全体|常务|扩大|专题|紧急|主席|主任|委员长|党组|党组扩大)?(?:[（(]扩大[)）])?(?:会议|大会|全会|全体会)")
-DAY = r"(?:(?:20\d\d年)?\d{1,2}\s?月\d{1,2}\s?日|\d{1,2}\s?日|[昨今][天日]?(?:[（(][^（()）]{1,8}[)）])?|近日|日前)"
+TOURS = re.compile(
+    r"调研|调查研究|考察|检查|督导|督查|慰问|看望|视察|暗访|走访|巡查|观摩|调度|督战|招商|对接|会见|会谈|会晤"
+)
+COUNTED = rf"第{NUMBER}次"
+MEETING = r"(?:会议|大会|全会|全体会)"
+# No name of its own: 会议, 第二次全体会议, and the 第八次会议 of a body that is named before its verb.
+PLAIN = re.compile(rf"(?:{COUNTED})?(?:全体|扩大|专题|紧急)?{MEETING}|{COUNTED}[一-鿿]{{2,4}}会议")
+BARE = re.compile(
+    rf"(?:{COUNTED})?(?:全体|常务|扩大|专题|紧急|主席|主任|委员长|党组|党组扩大)?(?:[（(]扩大[)）])?{MEETING}"
+)
+DAY = (
+    r"(?:(?:20\d\d年)?\d{1,2}\s?月\d{1,2}\s?日|\d{1,2}\s?日|[昨今][天日]?(?:[（(][^（()）]{1,8}[)）])?|近日|日前)"
+)
 TIME = rf"(?:{DAY}(?:至(?:\d{{1,2}}月)?\d{{1,2}}日)?|上午|下午|晚上?|当天|当日|同日|当晚|凌晨|[，,])*"
 PLACE = r"(?:在[^，。；：、]{1,24}?)?"
-MANNER = r"(?:联合|组织|随即|立即|即刻|连夜|紧急|再次|隆重|及时|专题|分别|共同|胜利|继续|召集|也|还|又|正式|如期|率先|随后)*"
-SUBJECT = re.compile(rf"(?:^|[，。；：,\s\ue001]|讯|消息|[据按]){TIME}(?P<body>[^，。；：,\s\ue001\ue003]{{2,36}}?){TIME}{PLACE}{TIME}{MANNER}$")
-WHERE = re.compile(r"在(?!随后|会上|此次)(?P<place>[^，。；：、在\ue001-\ue003]{1,24}?)(?:隆重|胜利|顺利|正式|联合|成功|闭幕|开幕|[，,])*(?:主持)?(?:召开|举行|举办|开幕|闭幕|会见|会谈|同[^，。]{1,40}会谈)")
+MANNER = (
+    r"(?:联合|组织|随即|立即|即刻|连夜|紧急|再次|隆重|及时|专题|分别|共同|胜利|继续|召集|也|还|又|正式|如期|率先|随后)*"
+)
+SUBJECT = re.compile(
+    r"(?:^|[，。；：,\s\ue001]|讯|消息|[据按])"
+    rf"{TIME}(?:新一届)?(?P<body>[^，。；：,\s\ue001\ue003]{{2,36}}?){TIME}{PLACE}{TIME}{MANNER}$"
+)
+WHERE = re.compile(
+    r"在(?!随后|会上|此次)(?P<place>[^，。；：、在\ue001-\ue003]{1,24}?)"
+    r"(?:隆重|胜利|顺利|正式|联合|成功|闭幕|开幕|[，,])*(?:主持)?"
+    r"(?:召开|举行|举办|开幕|闭幕|会见|会谈|同[^，。]{1,40}会谈)"
+)
+CHAIR = re.compile(
+    r"\ue001[^，。；：\ue001]{0,40}?(?:，[^，。；：\ue001]{0,16})?主持$"
+    r"|\ue001[^。；：\ue001]{0,60}(?:并|先后|还|随即)[^，。；：]{0,6}$"
+)
 WIDE = str.maketrans(",;:()", "，；：（）")  # some pages set all signs in half width
-CUT = re.compile(r"时(?:强调|指出|要求|说|表示|$)|时$|并(?:主持|召开|出席|强调|指出|看望|参加|就)|，|\d{1,2}月\d|及?开展座谈|[、和](?:主持|参加|召开)")
+# What follows the name of an inspection: 检查防汛工作|，并连夜召开…, 调研|时强调
+CUT = re.compile(
+    r"时(?:强调|指出|要求|说|表示|$)|时$|并(?:主持|召开|出席|强调|指出|看望|参加|就)|，|\d{1,2}月\d|及?开展座谈"
+    r"|[、和](?:主持|参加|召开)"
+)
+LEADS = ("开展了", "进行了", "开展", "进行", "亲切", "实地", "就", "带队")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +85,7 @@ class EventFinder:
         self.tours = tuple(r for r in rules if r.gives["how"] != "meeting")
 
     def find(self, reading: Reading, index: int, names: Sequence[Named], *, last: bool = False) -> list[Event]:
-        """The events that one sentence tells; `names` are those of the whole article. `last`: by the last-resort rules."""
+        """The events that one sentence tells; `names` are the whole article's. `last`: by the last-resort rules."""
         sentence = reading.sentences[index]
         inside = {n.span.start: n for n in names if n.sentence == index}
         rules = (self.last if last else self.meetings) if inside else ()
@@ -82,7 +109,8 @@ class EventFinder:
 
 def _without_hosts(events: list[Event]) -> list[Event]:
     """`市七届人大四次会议举行记者会` tells of the 记者会; but `…举行第二次全体会议` of the 四次会议 itself."""
-    objects = {e.span.start for e in events if e.rule == "meeting.convened" and e.named and not BARE.fullmatch(e.named.name)}
+    convened = [e for e in events if e.rule == "meeting.convened" and e.named]
+    objects = {e.span.start for e in convened if e.named and not BARE.fullmatch(e.named.name)}
     return [e for e in events if not (e.rule == "meeting.held" and e.span.stop - len(e.verb) in objects)]
 
 
@@ -132,7 +160,7 @@ def _subject(tagged: Tagged, found: re.Match[str]) -> Span | None:
 def _chairs(tagged: Tagged, found: re.Match[str]) -> tuple[str, ...]:
     """The person right before `主持召开`."""
     before = tagged.text[: found.start("verb")] if "verb" in found.groupdict() else ""
-    chair = re.search(r"\ue001[^，。；：\ue001]{0,40}?(?:，[^，。；：\ue001]{0,16})?主持$|\ue001[^。；：\ue001]{0,60}(?:并|先后|还|随即)[^，。；：]{0,6}$", before)
+    chair = CHAIR.search(before)
     if not chair:
         return ()
     return tuple(m.what.name for m in tagged.between(chair.start(), chair.start() + 1))
@@ -140,10 +168,8 @@ def _chairs(tagged: Tagged, found: re.Match[str]) -> tuple[str, ...]:
 
 def _where(tagged: Tagged, found: re.Match[str]) -> Span | None:
     clause = tagged.text.rfind("。", 0, found.start()) + 1
-    place = None
-    for place in WHERE.finditer(tagged.text, clause, found.end()):
-        pass
-    return tagged.span(*place.span("place")) if place else None
+    places = list(WHERE.finditer(tagged.text, clause, found.end()))
+    return tagged.span(*places[-1].span("place")) if places else None
 
 
 def _trimmed(span: Span, text: str) -> Span:
@@ -153,7 +179,7 @@ def _trimmed(span: Span, text: str) -> Span:
     while stop > span.start and text[stop - 1] in " 　、":
         stop -= 1
     start = span.start
-    for lead in ("开展了", "进行了", "开展", "进行", "亲切", "实地", "就", "带队"):
+    for lead in LEADS:
         if text.startswith(lead, start) and stop - start - len(lead) >= 2:
             start += len(lead)
     return Span(start, stop)

@@ -66,14 +66,16 @@ def is_form(named: Named) -> bool:
 def _add_tour(reading: Reading, groups: list[Group], event: Event) -> None:
     """Headline and lead tell of one tour; one told apart (又讯) is another."""
     for group in groups:
-        if any(_same_words(reading, event, other) or not event.apart and same_tour(event, other) for other in group.events):
+        if any(_is_same(reading, event, other) for other in group.events):
             group.events.append(event)
             return
     groups.append(Group(event.how, True, events=[event]))
 
 
-def _same_words(reading: Reading, a: Event, b: Event) -> bool:
-    return bool(a.what and b.what) and reading.text[slice(*a.what)] == reading.text[slice(*b.what)]
+def _is_same(reading: Reading, event: Event, other: Event) -> bool:
+    if event.what and other.what and reading.text[slice(*event.what)] == reading.text[slice(*other.what)]:
+        return True
+    return not event.apart and same_tour(event, other)
 
 
 def _add_held(reading: Reading, groups: list[Group], event: Event) -> bool:
@@ -119,7 +121,8 @@ def _loosely(a: Named, b: Named) -> bool:
     """防汛调度会 after 视频调度会; but 专家学者座谈会 beside 党外人士座谈会 is another."""
     if a.head in GENERAL_HEADS:
         return False
-    return a.head == b.head and not (a.sure and b.sure) and a.name != a.head != b.name and same_event(a.name, b.name, a.head)
+    told = a.name != a.head != b.name and not (a.sure and b.sure)
+    return a.head == b.head and told and same_event(a.name, b.name, a.head)
 
 
 def _add_name(groups: list[Group], named: Named) -> None:
@@ -170,4 +173,5 @@ def _enrich(reading: Reading, group: Group, names: Sequence[Named], finder: Even
     """Later sentences may tell who chaired, when and where."""
     known = {event.named.span.stop for event in group.events if event.named}
     for named in [n for n in group.named if n.span.stop not in known and n.name != PLENARY][:4]:
-        group.events += [e for e in finder.find(reading, named.sentence, names) if e.named and e.named.span.stop == named.span.stop]
+        told = finder.find(reading, named.sentence, names)
+        group.events += [e for e in told if e.named and e.named.span.stop == named.span.stop]

@@ -1,8 +1,8 @@
 """Which names are names of one meeting.
 
-Comes in: names as `中国共产党云溪市第五届委员会第九次全体会议`, `云溪市委五届九次全会`, `市委五届九次全会暨市委经济工作会议`.
-Goes out: whether two of them may mean the same. A name is read as a place, a level, a term (届), a session (次), a
-year and a core (`委全会`); two names agree when no part contradicts and one core ends in the other.
+Comes in: names as `中国共产党云溪市第五届委员会第九次全体会议`, `云溪市委五届九次全会`. Goes out: whether two of them
+may mean the same. A name is read as a place, a level, a term (届), a session (次), a year and a core (`委全会`); two
+names agree when no part contradicts and one core ends in the other.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ REWRITES = tuple(
     (re.compile(pattern), new)
     for pattern, new in (
         (r"中国共产党|中共|我们党的|党的", ""),
+        (r"纪律检查委员会|纪委", "纪检"),
         (r"政治协商会议", "政协"),
         (r"人民代表大会", "人大"),
         (r"常务委员会", "常委会"),
@@ -34,7 +35,6 @@ REWRITES = tuple(
         (r"扩大", ""),
         (r"(?<=[会班坛])(?:开幕|闭幕|开班|结业)[式会]$", ""),
         (r"(\d+)中全会", r"\1次全会"),
-        (r"中央纪律检查委员会|中央纪委", "中央纪委"),
         (r"人民政府", "政府"),
     )
 )
@@ -42,9 +42,13 @@ TERM = re.compile(r"(\d+)届")
 SESSION = re.compile(r"(\d+)次")
 YEAR = re.compile(r"((?:19|20)\d\d)年(?:度)?")
 NATION = re.compile(r"全国|党中央|中央|国务院|国家")
-LEVEL = re.compile(r"^(政协)?(?:([一-鿿]{2,6}?)(?:自治)?|全|我|本|新一)?([省市县区州盟旗])(?=委|政府|人大|政协|纪|\d|常|[一-鿿]{2})")
-SHARED = 0.65
-UPPER = re.compile(r"^[一-鿿]{2,8}?(?:省|自治区|市|州)(?=[一-鿿]{2,6}[市县区旗](?:委|第|人|政|\d|[一二三四五六七八九十]+届))")
+LEVEL = re.compile(
+    r"^(政协)?(?:([一-鿿]{2,6}?)(?:自治)?|全|我|本|新一)?([省市县区州盟旗])(?=委|政府|人大|政协|纪|\d|常|[一-鿿]{2})"
+)
+SHARED = 0.65  # of the pairs of characters of two names
+UPPER = re.compile(
+    r"^[一-鿿]{2,8}?(?:省|自治区|市|州)(?=[一-鿿]{2,6}[市县区旗](?:委|第|人|政|\d|[一二三四五六七八九十]+届))"
+)
 FORMAT = re.compile(r"视频|电视|电话|紧急|专题|现场|线上|全体|工作|会议|大会|会$")
 
 

@@ -1,7 +1,7 @@
 """Where the name of a meeting ends: 会议, 座谈会, 开班式, 党的二十大.
 
-Comes in: a text. Goes out: the heads of names in it, in order. `会议室` and `大会堂` hold none; of `推进会议` the head is
-会议, for 推进会 would leave half a word.
+Comes in: a text. Goes out: the heads of names in it, in order. `会议室` and `大会堂` hold none; of `推进会议` the head
+is 会议, for 推进会 would leave half a word.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Which events a report is about.
 
-Comes in: a reading and the names of meetings in it. Goes out: the events of its headline and lead, and those that the
-text goes on to as news of their own (`又讯　6月14日下午，温伯庸主持召开…`, `闭幕后，新一届县委召开第一次全体会议`). What the text
-only looks back on, hears of or looks forward to is none.
+Comes in: a reading and the names of meetings in it. Goes out: the events of its headline and lead, and those that
+the text goes on to as news of their own (`又讯　6月14日，温伯庸主持召开…`, `闭幕后，县委召开第一次全体会议`). What the
+text only looks back on, hears of or looks forward to is none.
 """
 
 from __future__ import annotations
@@ -39,21 +39,30 @@ def main_events(reading: Reading, names: Sequence[Named], finder: EventFinder) -
             body.append(index)
         else:
             told += finder.find(reading, index, names)
-    lead: list[Event] = []
-    at = -1
-    for at, index in enumerate(body[:LEAD]):
-        found = _leading(finder.find(reading, index, names), told)
-        if _settled(lead) and not any(same_tour(e, x) for e in found for x in lead):
-            break
-        lead += found
-        if _settled(lead) and DATED.search(reading.sentences[index].text):
-            break
+    lead = _lead(reading, names, finder, body[:LEAD], told)
+    after = max((event.sentence for event in lead), default=-1)
     events = _borne_out(told, lead) + lead
-    for index, apart in _openings(reading, {named.sentence for named in names}, body[at + 1 :]):
+    naming = {named.sentence for named in names}
+    for index, apart in _openings(reading, naming, [index for index in body if index > after]):
         events += _also(finder.find(reading, index, names), apart)
     if names and not events:
         events = [event for index in body[:LEAD] for event in finder.find(reading, index, names, last=True)][:1]
     return events
+
+
+def _lead(
+    reading: Reading, names: Sequence[Named], finder: EventFinder, first: Sequence[int], told: list[Event]
+) -> list[Event]:
+    """The events of the first sentence that tells one, and of those after it that tell its day."""
+    lead: list[Event] = []
+    for index in first:
+        found = _leading(finder.find(reading, index, names), told)
+        if _settled(lead) and not any(same_tour(event, other) for event in found for other in lead):
+            break
+        lead += found
+        if _settled(lead) and DATED.search(reading.sentences[index].text):
+            break
+    return lead
 
 
 def _openings(reading: Reading, naming: set[int], rest: Sequence[int]) -> Iterator[tuple[int, bool]]:

@@ -1,9 +1,9 @@
 """Where a sentence names a meeting.
 
-Comes in: a reading whose people and documents are known. Goes out: the stretches that are names of meetings, from the
-head backwards: in `落实省委十二届三次全会、省委经济工作会议部署` the heads are 全会 and 会议, and each name begins after the
-last boundary (落实, 、). A name is `sure` when it tells which meeting it is (a body, a level, a number); `防汛调度会`
-is not, and counts only where the text says that it was held.
+Comes in: a reading whose people and documents are known. Goes out: the stretches that are names of meetings, from
+the head backwards: in `落实省委十二届三次全会、省委经济工作会议部署` the heads are 全会 and 会议, and each name begins
+after the last boundary (落实, 、). A name is `sure` when it tells which meeting it is (a body, a level, a number);
+`防汛调度会` is not, and counts only where the text says that it was held.
 """
 
 from __future__ import annotations

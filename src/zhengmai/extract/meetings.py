@@ -1,8 +1,8 @@
 """The meetings that a report is about, and those that it names.
 
 Comes in: a reading whose people and documents are known. Goes out: its meetings with names, kind, dates, place and
-host, main ones first; and a mention in the reading for every place that names one. `中共云溪市委五届九次全会暨市委经济工作会议`
-in the headline and `全会` in the text are one meeting, 党的二十大 in `深入学习贯彻党的二十大精神` another.
+host, main ones first; and a mention in the reading for every place that names one. `中共云溪市委五届九次全会` in the
+headline and `全会` in the text are one meeting, 党的二十大 in `深入学习贯彻党的二十大精神` another.
 """
 
 from __future__ import annotations
