@@ -110,10 +110,11 @@ def _names(text: str, start: int, stop: int, group: str, rules: UnquotedRules) -
     """The ranges of the names in a list that begins at `start`, until an item is none."""
     at = start
     while at < stop:
-        while text.startswith(DOCUMENT, at):  # 《A》、《B》和关于……的决定
-            at += 1
-            if separator := SEPARATOR.match(text, at, stop):
-                at = separator.end()
+        while text.startswith(DOCUMENT, at):  # 《A》、《B》和关于……的决定, but not 《A》稿征求意见情况的报告
+            separator = SEPARATOR.match(text, at + 1, stop)
+            if not separator:
+                return
+            at = separator.end()
         found = rules.names[group].match(text, at, stop)
         if not found or TOLD.match(text, found.end(), stop):
             return
