@@ -18,6 +18,7 @@ from zhengmai.reading import Reading
 from zhengmai.rules import Rule, gate
 from zhengmai.tagging import Mention
 
+MEMORY = 8  # titles back
 PART = re.compile(r"[^、，,]+")
 TITLE_BEFORE = "people.title-before-name"
 TITLE_AFTER = "people.title-after-name"
@@ -30,10 +31,18 @@ def build_officials(
     """Every official of the article, in order of appearance."""
     writer = PostWriter(locality, reading.text)
     holdings: dict[str, list[Holding]] = {}
-    for which, holder in enumerate(holders):
-        if holder.titles:
-            for holding in _held(holder, writer, _before(reading, holders, which)):
-                _put(holdings.setdefault(holder.name.name, []), holding)
+    before: list[Title] = []  # titles named earlier in the paragraph: a bare 副主任 takes its body from them
+    paragraph = 0
+    for holder in holders:
+        if not holder.titles:
+            continue
+        if reading.text.find("\n", paragraph, holder.span.start) >= 0:
+            before.clear()
+        paragraph = holder.span.start
+        for holding in _held(holder, writer, tuple(before[-MEMORY:])):
+            _put(holdings.setdefault(holder.name.name, []), holding)
+        if holder.order == 1:
+            before += holder.titles
     for name, holding in _appointed(reading, writer, rules, titles):
         _put(holdings.setdefault(name, []), holding)
     named: dict[str, list[Holder]] = {}
@@ -46,14 +55,6 @@ def _official(name: str, own: list[Holder], holdings: list[Holding]) -> Official
     note = next((h.note for h in own if h.note), None)
     evidence = tuple(Evidence(Span(h.name.start, h.name.stop), NAMED) for h in own)
     return Official(name, own[0].name.written, tuple(holdings), evidence, note)
-
-
-def _before(reading: Reading, holders: list[Holder], which: int) -> tuple[Title, ...]:
-    """The titles named earlier in the paragraph, nearest last: a bare 副主任 takes its body from them."""
-    here = holders[which].span.start
-    paragraph = reading.text.rfind("\n", 0, here)
-    earlier = [h for h in holders[:which] if h.span.start > paragraph and h.order == 1]
-    return tuple(title for h in earlier[-6:] for title in h.titles)
 
 
 def _held(holder: Holder, writer: PostWriter, before: tuple[Title, ...]) -> Iterator[Holding]:

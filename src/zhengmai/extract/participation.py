@@ -28,6 +28,10 @@ BETWEEN = re.compile(r"^(?:(?:同志|等|一行|也|均|还|则|都|共|及其|�
 DELEGATED = re.compile(rf"受{PERSON}(?:同志)?(?:的)?委托")
 ELSEWHERE = re.compile(r"^(?:会前|此前|会后|日前|据悉|据介绍|早在)")
 CONVEYED = re.compile(rf"(?:传达|学习|贯彻|落实|按照|根据|领会)[^，。；]{{0,30}}{PERSON}[^，。；]{{0,8}}$")
+# A sentence without a person tells of no part in a meeting unless a group or body stands in it.
+UNNAMED = re.compile(
+    r"(?:出席|参加|列席|发言|主持|听取|汇报|通报|介绍|连线|分会场|建议|建言|传达|宣读|参与|陪同|表态|作了|作说明|致辞)"
+)
 PRONOUN = re.compile(r"^[他她](?!们|的)[^，。；]{0,8}(?:表示|强调|指出|要求|说|希望|叮嘱|认为)")
 QA = re.compile(rf"^({PERSON})[：:]")
 LEADER = "习近平"
@@ -88,9 +92,12 @@ class _Finder:
         keys = self._keys(*sentence.span) if len(self.mains) > 1 else []
         if keys and sentence.zone is Zone.BODY:
             self.current = keys[0]
-        if self.cue.search(sentence.text) or "：" in sentence.text[:8]:
-            self._read(self.reading.tagged(sentence))
-        for mention in self.reading.mentions_in(sentence):
+        mentions = self.reading.mentions_in(sentence)
+        people = any(mention.kind == "person" for mention in mentions) or PRONOUN.match(sentence.text)
+        if people or UNNAMED.search(sentence.text):
+            if self.cue.search(sentence.text) or "：" in sentence.text[:8]:
+                self._read(self.reading.tagged(sentence))
+        for mention in mentions:
             if mention.kind == "person" and self.reading.text[mention.span.start - 1] in "，,。.；;：: 　\n":
                 self.last = mention  # 走访中，陆某还来到…。他说，…
                 break

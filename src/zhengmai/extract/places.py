@@ -12,6 +12,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
 
+from ahocorasick_rs import AhoCorasick, MatchKind
+
 from zhengmai.lexicon import read_table
 from zhengmai.reading import Reading
 
@@ -43,6 +45,12 @@ class Places:
 
     full: dict[str, str]  # any name -> level character: 汉中市 -> 市
     short: dict[str, list[str]]  # 汉中 -> [汉中市]
+    matcher: AhoCorasick  # of the short names, in their order
+
+    def shorts_in(self, text: str) -> list[str]:
+        """The short names that stand in a text, once each, in its order."""
+        names = list(self.short)
+        return list(dict.fromkeys(names[which] for which, _, _ in self.matcher.find_matches_as_indexes(text)))
 
 
 Named = dict[str, list[tuple[int, str]]]  # level -> (position, 临岚县), in order
@@ -218,9 +226,8 @@ def _choose(text: str, head: str, named: list[tuple[int, str]], level: str, plac
         for full in listed or ([] if COMMON.search(found[1]) else [found[1] + level]):
             scores[full] += 1 + (found[1] in head)
     if not scores:
-        for short, fulls in places.short.items():
-            if short in head:
-                scores.update({full: text.count(short) for full in fulls if _level_of(full) == level})
+        for short in places.shorts_in(head):
+            scores.update({full: text.count(short) for full in places.short[short] if _level_of(full) == level})
     if not scores:
         return None
     best = max(scores, key=lambda place: (scores[place], len(place), place))
@@ -237,4 +244,4 @@ def load_places() -> Places:
         for form in row["short"].split("|"):
             if len(form) > 1:
                 short.setdefault(form, []).append(row["name"])
-    return Places(full, short)
+    return Places(full, short, AhoCorasick(list(short), matchkind=MatchKind.LeftmostLongest))

@@ -86,15 +86,14 @@ class PostWriter:
     def posts(self, titles: tuple[Title, ...], before: tuple[Title, ...]) -> list[tuple[Title, str]]:
         """Each title with its post. `before`: titles that stand earlier in the sentence or paragraph, nearest last."""
         out: list[tuple[Title, str]] = []
-        earlier = [self._written_out(title, []) for title in before]
         given: list[str] = []
         for title in (part for title in titles for part in _parts(title)):
-            post = self._written_out(title, given, earlier)
+            post = self._written_out(title, given, before)
             given.append(post)
             out.append((title, post))
         return out
 
-    def _written_out(self, title: Title, given: list[str], earlier: list[str] | None = None) -> str:
+    def _written_out(self, title: Title, given: list[str], before: tuple[Title, ...] = ()) -> str:
         label = FOREWORD.sub("", title.text)
         for pattern, short in LONG_FORMS:
             label = pattern.sub(short, label)
@@ -112,7 +111,7 @@ class PostWriter:
             place = self.locality.place(found[2], at)
             return found[1] + place + label[len(found[1]) + 1 :] if place else label
         if self._is_bare(label):
-            return self._taken_over(label, at, given, earlier or [])
+            return self._taken_over(label, at, given, before)
         if ZONE.match(label):
             return (self.locality.short or "") + label
         if DISCIPLINE.match(label):
@@ -154,10 +153,11 @@ class PostWriter:
         found = ROLE.search(label)
         return found is not None and (found.start() == 0 or label[: found.start()] == "管委会")
 
-    def _taken_over(self, label: str, at: int, given: list[str], earlier: list[str]) -> str:
+    def _taken_over(self, label: str, at: int, given: list[str], before: tuple[Title, ...]) -> str:
         body = next((b for post in reversed(given) if (b := _body(post))), None)
         if body is None:
-            body = next((b for post in reversed(earlier) if (b := _body(post)) and _suits(label, b)), None)
+            earlier = (self._written_out(title, []) for title in reversed(before))
+            body = next((b for post in earlier if (b := _body(post)) and _suits(label, b)), None)
         if body is None:
             return self._unit_before(label, at)
         if label.startswith("管委会"):

@@ -12,7 +12,7 @@ from zhengmai.extract.names import Name
 from zhengmai.extract.roster import BLANK, LEFT, Roster
 from zhengmai.extract.titled import AND
 
-CLAUSE = re.compile(r"(?:^|[。；;，,：:！!？?\n\r“”\"（）()　 ]+)(?=[\u4e00-\u9fff])")
+EDGE = re.compile(r"[。；;，,：:！!？?\n\r“”\"（）()　 ]+")
 ACTS = re.compile(
     r"(?:同志|(?:及|和|与|以及)[^，。；]{2,40}|代表[^，。；]{2,16}|在[^，。；]{2,20}?|就[^，。；]{2,24}?|还|则|也|并|边|首先|最后|随后|分别|先后|应邀|受邀|亲自|现场)?"
     r"(?:强调|指出|要求|表示|说[，,：:“]|说$|认为|讲话|主持|出席|参加|列席|介绍|汇报|通报|传达|宣布|宣读|会见|会晤|陪同|致辞|致词|发言|叮嘱|希望|"
@@ -46,9 +46,8 @@ def take_clauses(roster: Roster) -> None:
     """Untitled names at the head of a clause: before a verb of people, or in a run of names that takes part."""
     known = {h.name.name for h in roster.holders}
     text, begins = roster.text, roster.names.begins
-    for clause in CLAUSE.finditer(text):
-        at = clause.end()
-        if text[at] not in begins or roster.is_taken(at) or not CANDIDATE.match(text, at):
+    for at in (0, *[edge.end() for edge in EDGE.finditer(text)]):
+        if text[at : at + 1] not in begins or roster.is_taken(at) or not CANDIDATE.match(text, at):
             continue
         run = _plain_run(roster, at)
         if run and _is_people(roster, run, known):
