@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import fields, is_dataclass
 from pathlib import Path
 
 import pytest
 
 from tests.reader.made import DATA, SENTENCE
+from zhengmai.api import extract
 from zhengmai.errors import InputError
-from zhengmai.model import Article
+from zhengmai.model import Article, Extraction
 from zhengmai.reader import read_bytes
 from zhengmai.reader.page_tree import squeezed
 
@@ -43,6 +45,29 @@ def test_a_saved_page_reads_as_the_text_beside_it(name: str) -> None:
     assert "".join(page.text.split()) == "".join((GOLD / f"{name}.txt").read_text("utf-8").split())
 
 
+@pytest.mark.parametrize("name", ["d-04", "d-08", "d-16"])
+def test_a_saved_page_tells_the_same_facts_as_the_text_beside_it(name: str) -> None:
+    page = extract(read_page((DATA / "saved" / f"{name}.html").read_bytes()))
+    text = extract(Article("page", (GOLD / f"{name}.txt").read_text("utf-8")))
+    assert facts(page) == facts(text)
+    assert page.officials
+
+
+def facts(found: Extraction) -> list[object]:
+    """All that was found but where it stands."""
+    kinds = (found.officials, found.meetings, found.participations, found.documents, found.studies, found.tasks)
+    items = [item for kind in (*kinds, found.formulations, found.targets) for item in kind]
+    return [found.locality, found.published, *(without_evidence(item) for item in items)]
+
+
+def without_evidence(item: object) -> object:
+    if isinstance(item, tuple):
+        return tuple(without_evidence(part) for part in item)
+    if not is_dataclass(item):
+        return item
+    return [without_evidence(getattr(item, f.name)) for f in fields(item) if f.name != "evidence"]
+
+
 def test_metadata_are_read() -> None:
     page = read_page((DATA / "saved" / "d-04.html").read_bytes())
     assert page.title == "陆知行主持召开市政府第23次常务会议"
@@ -73,6 +98,7 @@ def test_only_an_address_of_the_web_is_taken_for_one(url: str) -> None:
         ("<div>一段，甲。<br>二段，乙。<br/><br/>三段，丙。</div>", "一段，甲。\n二段，乙。\n三段，丙。"),
         ("<p>甲说，好。<!-- 市长王五 --><script>'市长赵六。'</script><style>p{}</style></p>", "甲说，好。"),
         ('<p>甲说，好。</p><p style="DISPLAY: none">市长某某某。</p><p hidden>又一段。</p>', "甲说，好。"),
+        ("<p>甲说，好。</p><body hidden style='display:none'>", "甲说，好。"),
         ("<textarea>市长，某某某。</textarea><noscript>请开启，脚本。</noscript><p>甲说，好。</p>", "甲说，好。"),
     ],
 )
@@ -114,8 +140,9 @@ def test_a_paragraph_that_outweighs_the_others_does_not_stand_for_the_article() 
         "<html><title>云溪市人民政府</title><body><div id=app></div><script>render()</script></body></html>",
         body("<p>首页</p><p>【打印】</p>"),
         "<!-- nothing -->",
+        body("<p hidden>市长出席会议，要求抓好落实。</p>"),
     ],
-    ids=["list", "script", "furniture", "comment"],
+    ids=["list", "script", "furniture", "comment", "hidden"],
 )
 def test_a_page_without_an_article_is_refused(markup: str) -> None:
     with pytest.raises(InputError, match=r"^page: no article is found"):

@@ -99,6 +99,8 @@ def _web_address(written: str | None) -> str | None:
 
 def _article(parser: LexborHTMLParser, tree: Tree, metas: dict[str, str]) -> tuple[list[str], str | None]:
     """The article's lines and its title; no lines where the page has no article."""
+    if not tree.lines:
+        return [], None
     body = _body(parser, tree)
     inside = [i for i, line in enumerate(tree.lines) if tree.holds(body, line)]
     start = next((i for i in inside if tree.lines[i].is_running), inside[0] if inside else 0)

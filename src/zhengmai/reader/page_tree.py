@@ -149,7 +149,9 @@ class _Walk:
             self.flush()
             return False
         attributes = node.attributes
-        if "hidden" in attributes or _HIDDEN.search(attributes.get("style") or ""):
+        # A page that hides itself as a whole waits for its script to show it.
+        is_hidden = "hidden" in attributes or _HIDDEN.search(attributes.get("style") or "")
+        if is_hidden and tag not in ("html", "body"):
             return False
         self._number(node, tag, f"{attributes.get('class') or ''} {attributes.get('id') or ''}")
         if tag in _BLOCKS:
