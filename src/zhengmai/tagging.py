@@ -60,7 +60,7 @@ class Tagged:
 
 
 def tag(text: str, span: Span, mentions: Iterable[Mention]) -> Tagged:
-    """Folds the mentions that lie in a span of the text; of two that overlap the first given stays."""
+    """Folds the mentions that lie in a span of the text; of two that overlap the one that begins first stays."""
     pieces: list[str] = []
     marks: list[int] = []
     kept: list[Mention] = []
@@ -79,9 +79,13 @@ def tag(text: str, span: Span, mentions: Iterable[Mention]) -> Tagged:
 
 def _apart(span: Span, mentions: Iterable[Mention]) -> Sequence[Mention]:
     chosen: list[Mention] = []
-    for mention in mentions:
+    for mention in sorted(mentions, key=_place):
         if mention.span.start < span.start or mention.span.stop > span.stop:
             continue
-        if all(mention.span.stop <= m.span.start or mention.span.start >= m.span.stop for m in chosen):
+        if not chosen or mention.span.start >= chosen[-1].span.stop:
             chosen.append(mention)
-    return sorted(chosen)
+    return chosen
+
+
+def _place(mention: Mention) -> Span:
+    return mention.span

@@ -30,6 +30,8 @@ LAST_AND = re.compile(r"(?<=[一-鿿\ue001）)])(?:和|及|与|以及)(?=[一-�
 SHARED = re.compile(r"^(?:[全各][省市县区州镇乡]?)?各级")
 # 市级领导每月外出招商 · 每名干部领办 · 主要负责同志既挂帅又出征 · 平泽县先行先试
 ACTS = r"(?:每[年月周日季]|既|先行|一律|分别|带头|牵头|不得|不能)"
+# without one of these at its head or within it, a clause that lacks 要 tells nobody
+ACTING = re.compile(rf"^(?:[各每全]|[市县区州省][委直级]|主要|有关|相关|相应)|由|{ACTS}")
 BY = re.compile(r"由([^，,；;]{2,24}?)(?=每[年月周日季]|牵头|负责|组织|统筹|会同|统一)")
 
 
@@ -78,12 +80,10 @@ def addressed(text: str, verb: str, rules: TaskRules) -> Addressee | None:
 def _before_verb(clause: str, rules: TaskRules) -> int | None:
     """Where the words before the first verb or preposition end: 县乡两级|把预警落实到人; an actor's, if there is one."""
     first = None
-    for at in range(1, len(clause) - 1):
-        rest = clause[at:]
-        if (rules.verbal.match(rest)) and is_actor(clause[:at], rules):
-            return at
-        if first is None and rules.openings.lead.pattern.match(rest):
-            first = at
+    for verb in rules.verbal.finditer(clause, 1):
+        if is_actor(clause[: verb.start()], rules):
+            return verb.start()
+        first = first or verb.start()
     return first
 
 
@@ -114,7 +114,7 @@ def assignees(text: str, start: int, stop: int, told: Addressee | None, rules: T
         must = rules.openings.told.pattern.match(words) if any(word in words for word in MUSTS) else None
         if must:
             yield from _actors(text, start + clause.start(), start + clause.start() + must.end("told"), rules)
-        elif not rules.openings.lead.pattern.match(words):
+        elif ACTING.search(words) and not rules.openings.lead.pattern.match(words):
             yield from _acting(text, start + clause.start(), start + clause.end(), rules)
 
 
@@ -129,7 +129,7 @@ def _acting(text: str, start: int, stop: int, rules: TaskRules) -> Iterator[tupl
         yield from _actors(text, start, start + verb.start(), rules)
         return
     at = _before_verb(words, rules)
-    if at and re.match(r"[各每全]|[市县区州省][委直级]|主要|有关|相关|相应", words):
+    if at:
         yield from _actors(text, start, start + at, rules)
 
 

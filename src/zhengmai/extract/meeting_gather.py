@@ -173,5 +173,5 @@ def _enrich(reading: Reading, group: Group, names: Sequence[Named], finder: Even
     """Later sentences may tell who chaired, when and where."""
     known = {event.named.span.stop for event in group.events if event.named}
     for named in [n for n in group.named if n.span.stop not in known and n.name != PLENARY][:4]:
-        told = finder.find(reading, named.sentence, names)
+        told = finder.find(reading, named.sentence, names) or finder.find(reading, named.sentence, names, last=True)
         group.events += [e for e in told if e.named and e.named.span.stop == named.span.stop]

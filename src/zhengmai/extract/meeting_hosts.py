@@ -87,7 +87,7 @@ class HostReader:
         self, names: Sequence[str], convener: str | None, chair: Sequence[str], at: int | None = None
     ) -> str | None:
         """The body whose meeting it is: told as convening, in a name, or by the chair's office (`chair`: titles)."""
-        if convener and is_body(convener):
+        if convener and is_body(convener) and "会议" not in convener:  # 人大一次会议主席团: its congress's
             told = self._convened(convener, at)
             if told:
                 return told + "党组" if names and names[0].startswith("党组") and told[-2:] != "党组" else told

@@ -21,10 +21,12 @@ LEAD = 3  # sentences of the body in which the report's own event is looked for
 # A sentence that goes on to another event; `apart`: as news of its own.
 OPENING = re.compile(
     r"[\s　]*(?:(?P<apart>另据|另悉|受[^，。]{2,12}委托)"
-    r"|会后|会见(?:结束)?后|座谈会后|闭幕(?:会)?后|[^，。]{0,10}结束后|随后|之后|当天|同日|当日|接着|此外)"
+    r"|会后|会见(?:结束)?后|座谈会后|闭幕(?:会)?后|[^，。]{0,10}结束后|结束[^，。]{1,16}后|随后|之后|当天|同日|当日|接着|此外)"
 )
 SECOND_NEWS = re.compile(r"(?:又讯|另讯)[\s　：:]*(?:[（(][^（()）]{0,40}[)）])?[\s　]*")
 DATED = re.compile(r"日|今天|昨天")  # a caption or a glued headline tells the event without its day
+AND_TOUR = re.compile(r"会议?并[^，。；]{0,12}(?:调研|考察|看望|慰问|检查)")
+LEAD_LENGTH = 400
 HELD = ("meeting.convened", "meeting.held", "meeting.chaired")
 
 
@@ -44,7 +46,9 @@ def main_events(reading: Reading, names: Sequence[Named], finder: EventFinder) -
     events = _borne_out(told, lead) + lead
     naming = {named.sentence for named in names}
     for index, apart in _openings(reading, naming, [index for index in body if index > after]):
-        events += _also(finder.find(reading, index, names), apart)
+        events += _also(reading, finder.find(reading, index, names), apart)
+    if AND_TOUR.search(reading.text, 0, LEAD_LENGTH) and all(event.how == "meeting" for event in events):
+        events += _tour(reading, names, finder, body, events)
     if names and not events:
         events = [event for index in body[:LEAD] for event in finder.find(reading, index, names, last=True)][:1]
     return events
@@ -112,10 +116,25 @@ def _leading(events: list[Event], told: list[Event]) -> list[Event]:
     return kept
 
 
-def _also(events: list[Event], apart: bool) -> Iterator[Event]:
+def _tour(
+    reading: Reading, names: Sequence[Named], finder: EventFinder, body: Sequence[int], known: list[Event]
+) -> list[Event]:
+    """`出席座谈会并调研`: the tour is told further down, in the first sentence that tells one of the same people."""
+    people = {name for event in known for name in event.people}
+    for index in body:
+        for event in finder.find(reading, index, names):
+            if event.how == "inspection" and people & set(event.people):
+                return [event]
+    return []
+
+
+def _also(reading: Reading, events: list[Event], apart: bool) -> Iterator[Event]:
     for event in events:
+        dated = event.people and DATED.search(reading.sentences[event.sentence].text)
         if event.how != "meeting":
             if apart:
                 yield replace(event, apart=True)
-        elif event.rule in HELD and event.named and (apart or event.body or not event.named.generic):
+        elif event.rule in HELD and event.named and (
+            apart or event.body or dated or not event.named.generic
+        ):
             yield replace(event, apart=apart)  # 签约仪式 says what it was, 专题会议 does not

@@ -33,7 +33,7 @@ COUNTED = re.compile(rf"第{NUMBER}次[一-鿿]{{0,8}}$")
 OPEN_COUNT = re.compile(rf"第{NUMBER}[次届]$")
 PUNCTUATION = "，。；：！？,.;:!?《》（）()\\s\ue000-\uf8ff、"
 # 会议和…, 精神和… end one name and begin another
-LINKS = r"(?<=会议|谈会|大会|全会|习会|活会|部署|精神|指示|讲话)[和与及]"
+LINKS = r"(?<=会议|谈会|大会|全会|习会|活会|论坛|峰会|仪式|部署|精神|指示|讲话)[和与及]"
 VAGUE = re.compile(
     r"(?:有关|相关|各级|历次|历届|系列|重要|此次|这次|本次|该次)(?:重要|专题)?(?:会议|全会|大会)$"
 )
@@ -131,7 +131,7 @@ class NameFinder:
 
     def _bounded(self, text: str, floor: int, stop: int) -> int:
         """After the last boundary before `stop`; quotes and brackets hold none: 推进“一带一路”建设工作领导小组."""
-        plain = QUOTED.sub(lambda q: "〇" * len(q[0]), text[floor : stop + AHEAD])
+        plain = QUOTED.sub(lambda q: "〇" * len(q[0]), text[floor:stop]) + text[stop : stop + AHEAD]
         last, length = 0, stop - floor
         for bound in self.bound.finditer(plain):
             if bound.end() > length:
@@ -245,8 +245,8 @@ def _inside(text: str, start: int, anchor: re.Match[str]) -> bool:
 
 
 def _masked(reading: Reading) -> list[Span]:
-    """Where no name may lie: people with their titles, titles of documents."""
-    spans = [m.span for m in reading.mentions if m.kind in ("person", "document")]
+    """Where no name may lie: people with their titles, and 《》; unquoted titles may name a meeting that counts."""
+    spans = [m.span for m in reading.mentions if m.kind == "person"]
     if "《" in reading.text:
         spans += [Span(*found.span()) for found in TITLE.finditer(reading.text)]
     return sorted(spans)

@@ -51,6 +51,7 @@ class NameReader:
         posts: Iterable[str],
         segment: Callable[[str], list[str]],
         is_everyday: Callable[[str], bool],
+        is_word: Callable[[str], bool],
     ) -> None:
         self.surnames = surnames
         self.begins = frozenset(surname[0] for surname in surnames)
@@ -61,6 +62,7 @@ class NameReader:
         self.kinds = followers
         self.segment = segment
         self.is_everyday = is_everyday
+        self.is_word = is_word
         by_first: dict[str, list[str]] = defaultdict(list)
         for word in followers:
             by_first[word[0]].append(word)
@@ -71,8 +73,8 @@ class NameReader:
     def read(self, text: str, at: int, *, strong: bool) -> Name | None:
         """The name that begins at a position. `strong`: a title or list stands before it, so a rare name will do."""
         first = text[at : at + 1]
-        if not ("㐀" <= first <= "鿿"):
-            return None
+        if first not in self.opens:
+            return self._unlisted(text, at) if strong and "㐀" <= first <= "鿿" else None
         ahead = text[at + 1 : at + 10]
         if DOT.search(ahead) and (dotted := DOTTED.match(text, at)) and self._transcribes(dotted[0]):
             return self._dotted(text, dotted)
@@ -83,6 +85,16 @@ class NameReader:
             return None
         stop = self._choose(text, at, lengths, strong)
         return Name(at, stop, text[at:stop], text[at:stop]) if stop else None
+
+    def _unlisted(self, text: str, at: int) -> Name | None:
+        """A name whose surname no list has: the article must have it again, and no dictionary."""
+        for length in (2, 3):
+            stop = at + length
+            word = text[at:stop]
+            if self.boundary(text, stop) >= 2 and text.count(word) > 1 and RUN.fullmatch(word):
+                if self.could_be_name(word) and word[0] not in self.kinds and not self.is_word(word):
+                    return Name(at, stop, word, word)
+        return None
 
     def boundary(self, text: str, at: int) -> int:
         """How surely a name can end at a position: 3 punctuation, 2 a known word, 1 a known single character, 0 not."""

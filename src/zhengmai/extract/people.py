@@ -52,6 +52,7 @@ def load_people_reader(words: Segmenter, places: Places) -> PeopleReader:
         heads,
         words.cut,
         words.is_everyday,
+        words.is_word,
     )
     spots = frozenset(name for name in (*places.full, *places.short) if len(name) > 1)
     return PeopleReader(names, TitleReader(heads, load_breaks()), appellations, tuple(appellations), spots)

@@ -36,6 +36,8 @@ BODY = re.compile(r"(?:委|府|组|部|局|厅|处|院|办|会|中心|队|团|�
 NAME = re.compile(r"(?:书记|长|主席|主任|委员|常委)([一-鿿]{2,3})(?:同志)?$")
 # 总书记亲切询问近况，勉励大家…
 REFERS = re.compile(r"(?:^|[，,；;。“”\s])(?:他|她|总书记)(?!们|人)")
+SIGN = re.compile("[，；,;。]")
+INNER = re.compile(r"[”！）)\s]")
 ASIDE = re.compile(r"(?:(?:同时|此外|另外|最后|随后|其间|期间|会上|走访中|检查中|调研中)[，,]?)?")
 QUOTED = re.compile(r"总书记$")  # 习近平总书记指出, within somebody else's speech
 BACK = 6  # sentences to look back for the one whom 他 means
@@ -59,7 +61,8 @@ class Stretch:
     sentence: Sentence
     index: int  # of the sentence in the body
     tagged: Tagged
-    start: int  # in tagged.text
+    begin: int  # in tagged.text, where the words that bring the speech begin
+    start: int  # where the speech does
     stop: int
     voice: Voice
     opens: bool  # the voice is brought in right before; else it carries over
@@ -94,20 +97,22 @@ class _Frame:
 
 
 def _frame(rule: Rule, match: re.Match[str]) -> _Frame:
-    groups = match.groupdict()
-    if groups.get("listed"):
+    kind = match.lastgroup or ""  # the verb ends the pattern
+    if kind == "listed":
         return _Frame(rule, match, Manner.DEMAND, LISTED)
-    for manner in Manner:
-        if verb := groups.get(manner):
-            return _Frame(rule, match, manner, verb)
-    return _Frame(rule, match, Manner.SAY, "")  # 方某：…
+    if kind == "turn":
+        return _Frame(rule, match, Manner.SAY, "")  # 方某：…
+    return _Frame(rule, match, Manner(kind), match[kind])
 
 
 def stretches(reading: Reading, rules: TaskRules) -> Iterator[Stretch]:
     """The stretches of speech of the body, in order."""
     voice: Voice | None = None
-    spotted = deque(start for _, start, _ in rules.spotter.find_matches_as_indexes(reading.text))
-    sentences = [s for s in reading.sentences if s.zone is Zone.BODY] if spotted else []
+    found = rules.spotter.find_matches_as_indexes(reading.text)
+    if rules.mild.issuperset([which for which, _, _ in found]) and not rules.modal.search(reading.text):
+        return
+    spotted = deque([start for _, start, _ in found])
+    sentences = [s for s in reading.sentences if s.zone is Zone.BODY]
     for index, sentence in enumerate(sentences):
         speaks = _passes(spotted, sentence.span) or "：" in sentence.text[:12]
         if not speaks and (voice is None or voice.speaker is None):
@@ -116,12 +121,12 @@ def stretches(reading: Reading, rules: TaskRules) -> Iterator[Stretch]:
         frames = _frames(tagged, rules) if speaks else []
         first = frames[0].start if frames else len(tagged.text)
         if voice and voice.speaker and first:
-            yield Stretch(sentence, index, tagged, 0, first, voice, False, not frames)
+            yield Stretch(sentence, index, tagged, 0, 0, first, voice, False, not frames)
         for number, frame in enumerate(frames):
             spoken = _voice(frame, voice, _Place(reading, sentences, index, tagged), rules)
             if spoken.speaker:
                 stop = frames[number + 1].start if number + 1 < len(frames) else len(tagged.text)
-                yield Stretch(sentence, index, tagged, frame.stop, stop, spoken, True, False)
+                yield Stretch(sentence, index, tagged, frame.start, frame.stop, stop, spoken, True, False)
             if voice is None or not QUOTED.search(reading.text, *_words(frame, tagged)):
                 voice = spoken
 
@@ -169,34 +174,51 @@ class _Place:
 
 
 def _frames(tagged: Tagged, rules: TaskRules) -> list[_Frame]:
-    """Where somebody begins to speak in a sentence; of two rules at one verb the earlier has it."""
-    found: dict[int, _Frame] = {}
+    """Where somebody begins to speak in a sentence; the first rule that finds it in a clause has it."""
     text = tagged.text
-    able = [rule for rule in rules.frames if not rule.cues or any(cue in text for cue in rule.cues)]
-    for start, stop in _clauses(text, rules):
-        for rule in able if not start else [rule for rule in able if rule.id != "speech.other"]:
-            for match in rule.pattern.finditer(text, start, stop):
-                if match.end() not in found:
-                    found[match.end()] = _frame(rule, match)
+    able = [rule for rule in rules.frames if _may_match(rule, text)]
     out: list[_Frame] = []
-    for _, frame in sorted(found.items()):
-        if out and frame.start < out[-1].stop:
-            continue
-        if _speaks(frame, tagged, next((f for f in reversed(out) if f.manner is not Manner.SILENT), None), rules):
-            out.append(frame)
+    for start, stop in _clauses(text, rules):
+        for rule in able:
+            found = [_frame(rule, match) for match in _matches(rule, text, start, stop)]
+            for frame in found:
+                before = next((f for f in reversed(out) if f.manner is not Manner.SILENT), None)
+                if (not out or frame.start >= out[-1].stop) and _speaks(frame, tagged, before, rules):
+                    out.append(frame)
+            if found and rule.id != "speech.turn":
+                break
+            start = found[-1].stop if found else start  # 方某：希望…
     return out
+
+
+def _may_match(rule: Rule, text: str) -> bool:
+    for cue in rule.cues:  # a loop: this runs for every sentence that holds a verb
+        if cue in text:
+            return True
+    return not rule.cues
+
+
+def _matches(rule: Rule, text: str, start: int, stop: int) -> Iterator[re.Match[str]]:
+    """The matches of a rule in a clause: persons anywhere, other subjects at its head, behind a quotation or bracket."""
+    if rule.id == "speech.person":
+        if text.find(PERSON, start, stop) >= 0:
+            yield from rule.pattern.finditer(text, start, stop)
+    elif match := rule.pattern.match(text, start, stop):
+        yield match
+    elif INNER.search(text, start, stop):
+        yield from rule.pattern.finditer(text, start, stop)
 
 
 def _clauses(text: str, rules: TaskRules) -> Iterator[tuple[int, int]]:
     """The clauses of a sentence that hold a verb of speech, with the sign behind and what follows it."""
-    done = 0
-    for verb in rules.verbs.finditer(text):
-        if verb.start() >= done:
-            start = max(text.rfind(sign, 0, verb.start()) for sign in "，,；;") + 1
-            ends = [at for sign in "，,；;。" if (at := text.find(sign, verb.end())) >= 0]
-            done = min(ends, default=len(text))
+    done = -1
+    for _, verb, _ in rules.spotter.find_matches_as_indexes(text):
+        if verb > done:
+            start = max(text.rfind(sign, 0, verb) for sign in "，；,;") + 1
+            sign = SIGN.search(text, verb)
+            done = sign.start() if sign else len(text)
             yield start, min(done + 4, len(text))
-    if not done and "：" in text[:12]:
+    if done < 0 and "：" in text[:12]:
         yield 0, len(text)
 
 

@@ -69,8 +69,9 @@ class Openings:
 class TaskRules:
     """What `find_tasks` needs."""
 
-    verbs: re.Pattern[str]  # a sentence without one brings no new speaker
-    spotter: AhoCorasick  # the same in a whole article
+    spotter: AhoCorasick  # the verbs of speech: a sentence without one brings no new speaker
+    mild: frozenset[int]  # those of them that by themselves demand nothing: 说, 介绍
+    modal: re.Pattern[str]  # 要 or 必须, without which mild verbs demand nothing
     needs_subject: frozenset[str]  # 鼓励: without a subject in its sentence it is a thing demanded
     surnames: frozenset[str]
     frames: tuple[Rule, ...]
@@ -102,8 +103,9 @@ def load_task_rules() -> TaskRules:
     }
     tasks = {rule.id: rule for rule in _rules("tasks", words)}
     return TaskRules(
-        re.compile(_words(row["verb"] for row in verbs)),
         AhoCorasick([row["verb"] for row in verbs]),
+        frozenset(i for i, row in enumerate(verbs) if row["manner"] in ("say", "silent")),
+        re.compile(f"(?<![重主需首必纲摘想只概]){YAO}|必须|务必|应[当该]"),
         frozenset(row["verb"] for row in verbs if row["follows"] == "subject"),
         frozenset(row["surname"] for row in read_table("surnames", ("surname", "rank", "note")) if row["rank"] == "common"),
         _rules("speech", words),

@@ -53,7 +53,7 @@ def _found(reading: Reading, rules: TaskRules) -> Iterator[_Found]:
         elif index - spoken > BREATH:
             continue
         goes_on = last is not None and last[0] in (index - 1, index) and last[1] == paragraph
-        at = stretch.start
+        at = stretch.begin
         for demand in demands(stretch, rules, goes_on):
             yield _Found(stretch, demand, stretch.tagged.text[at : demand.start])
             at = demand.stop
