@@ -21,8 +21,12 @@ BEFORE = re.compile(
     r"^(?:特别是|尤其是|同时|其中|无论|希望|要求|请|由|今后|今年|明年|当前|下一步|下步|接下来|各项工作|[^，。]{0,12}(?:学期|月|日|年)起)+"
 )
 # 各县区今晚就(要)…, 我们也(要)…
-AFTER = re.compile(r"(?:今晚|今天|今后|始终|首先|特别|同样|一定|务必|立即|迅速|尽快|切实|同时|同步|也|都|更|还|就|则|均|仍|再|不仅|既)+$")
-NO_ACTOR = re.compile(r"^(?:对|把|将|在|向|为|以|让|使|从|给|针对|围绕|按照|通过|关于|作为|着力|坚持|确保)|[的了]$|[，。]")
+AFTER = re.compile(
+    r"(?:今晚|今天|今后|始终|首先|特别|同样|一定|务必|立即|迅速|尽快|切实|同时|同步|也|都|更|还|就|则|均|仍|再|不仅|既)+$"
+)
+NO_ACTOR = re.compile(
+    r"^(?:对|把|将|在|向|为|以|让|使|从|给|针对|围绕|按照|通过|关于|作为|着力|坚持|确保)|[的了]$|[，。]"
+)
 # 希望接下来能取得更大成果: no demand
 WISH = re.compile(r"(?:今后|接下来|未来|以后|将来)?(?:能|可以|通过|这|有)")
 AND = re.compile(r"[、，,]")
@@ -51,7 +55,7 @@ class Addressee:
 
 def is_actor(words: str, rules: TaskRules) -> bool:
     """Whether words name somebody who can be told to act: 市住建局, 广大党员干部."""
-    words = words.rstrip("”\"")  # 政法系统“四类干部”
+    words = words.rstrip('”"')  # 政法系统“四类干部”
     if not words or len(words) > LONGEST or NO_ACTOR.search(words):
         return False
     return rules.actor.search(words) is not None and rules.nobody.search(words) is None

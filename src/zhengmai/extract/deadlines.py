@@ -10,9 +10,8 @@ import re
 from calendar import monthrange
 from collections.abc import Sequence
 
+from zhengmai.extract.numbers import chinese_number
 from zhengmai.rules import Rule
-
-NUMBERS = {char: number for number, char in enumerate("一二三四五六七八九十", 1)} | {"十一": 11, "十二": 12}
 
 
 def find_deadline(text: str, rules: Sequence[Rule]) -> tuple[re.Match[str], Rule] | None:
@@ -39,7 +38,7 @@ def resolve(found: re.Match[str], rule: Rule, published: str | None) -> str | No
     if unit == "year-end":
         known = year or _year(None, told.get("which"), published)
         return f"{known}-12-31" if known else "--12-31"
-    month = NUMBERS.get(told["month"]) or int(told["month"]) if told["month"] else 0
+    month = int(told["month"]) if told["month"].isdigit() else chinese_number(told["month"])
     if not 1 <= month <= 12:
         return None
     known = year or _year(month, told.get("which"), published)

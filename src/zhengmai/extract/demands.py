@@ -12,16 +12,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from zhengmai.extract.assignees import Addressee, acts, addressed, calls, is_actor
+from zhengmai.extract.numbers import chinese_number
 from zhengmai.extract.speech import LISTED, Stretch
 from zhengmai.extract.task_rules import MUSTS, Manner, Openings, TaskRules
 
 CLAUSE = re.compile(r"[^，,：:]+")
 END = "。！？!?.；;，,：:、…· 　\n"
-QUOTES = "“”\"‘’"
+QUOTES = '“”"‘’'
 DATELINE = re.compile(r"\d日[，上下]")
 SHORTEST = 4
 INFORMS = "指出", "提出"  # what follows is as often a fact as a demand
-NUMBERS = {char: number for number, char in enumerate("一二三四五六七八九十", 1)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +120,9 @@ def _counts(text: str, around: _Around) -> bool:
     return "以下" in clause or "如下" in clause or any(rule.pattern.search(clause) for rule in around.rules.headings)
 
 
-def _demand(around: _Around, start: int, stop: int, rule: str, number: int | None, told: Addressee | None) -> list[Demand]:
+def _demand(
+    around: _Around, start: int, stop: int, rule: str, number: int | None, told: Addressee | None
+) -> list[Demand]:
     text = around.stretch.tagged.text[start:stop]
     tail = around.openings.tail.pattern.search(text)
     if tail:
@@ -229,10 +231,5 @@ def _statement(text: str, rules: Openings) -> bool:
 def _number(ordinal: re.Match[str]) -> int | None:
     digits = ordinal["number"] or ordinal["bracketed"] or ordinal["arabic"]
     if digits is None:
-        return None
-    if digits.isdigit():
-        return int(digits)
-    tens, _, ones = digits.rpartition("十")
-    if "十" not in digits:
-        return NUMBERS.get(digits)
-    return NUMBERS.get(tens, 1) * 10 + NUMBERS.get(ones, 0)
+        return None  # 首先
+    return int(digits) if digits.isdigit() else chinese_number(digits)

@@ -7,14 +7,12 @@ numbered ones do. Where the count does not fit the phrase is only mentioned: `�
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from zhengmai.extract.demands import Demand
+from zhengmai.extract.numbers import chinese_number
 from zhengmai.rules import Rule
-
-NUMBERS = {char: number for number, char in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,17 +69,11 @@ def _numbered(rows: Sequence[Row], first: int) -> list[int]:
 
 def _counted(text: str, rules: Sequence[Rule]) -> Counted | None:
     for rule in rules:
-        for found in rule.pattern.finditer(text) if any(cue in text for cue in rule.cues or ("",)) else ():
-            count = _count(found["count"])
-            if count and count > 1:
+        if rule.cues and not any(cue in text for cue in rule.cues):
+            continue
+        for found in rule.pattern.finditer(text):
+            words = found["count"]
+            count = int(words) if words.isdigit() else chinese_number(words)
+            if count > 1:
                 return Counted(found["heading"], count)
     return None
-
-
-def _count(words: str) -> int | None:
-    if words.isdigit():
-        return int(words)
-    if "十" not in words:
-        return NUMBERS.get(words)
-    tens, _, ones = words.partition("十")
-    return NUMBERS.get(tens, 1) * 10 + NUMBERS.get(ones, 0)

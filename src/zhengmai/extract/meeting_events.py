@@ -25,7 +25,7 @@ TOURS = re.compile(
 COUNTED = rf"第{NUMBER}次"
 MEETING = r"(?:会议|大会|全会|全体会)"
 # No name of its own: 会议, 第二次全体会议, and the 第八次会议 of a body that is named before its verb.
-PLAIN = re.compile(rf"(?:{COUNTED})?(?:全体|扩大|专题|紧急)?{MEETING}|{COUNTED}[一-鿿]{{2,4}}会议")
+PLAIN = re.compile(rf"(?:{COUNTED})?(?:全体|扩大|专题|紧急)?(?:[（(]扩大[)）])?{MEETING}|{COUNTED}[一-鿿]{{2,4}}会议")
 BARE = re.compile(
     rf"(?:{COUNTED})?(?:全体|常务|扩大|专题|紧急|主席|主任|委员长|党组|党组扩大)?(?:[（(]扩大[)）])?{MEETING}"
 )
@@ -42,7 +42,7 @@ SUBJECT = re.compile(
     rf"{TIME}(?:新一届)?(?P<body>[^，。；：,\s\ue001\ue003]{{2,36}}?){TIME}{PLACE}{TIME}{MANNER}$"
 )
 WHERE = re.compile(
-    r"在(?!随后|会上|此次)(?P<place>[^，。；：、在\ue001-\ue003]{1,24}?)"
+    r"在(?!随后|会上|此次|\d)(?P<place>[^，。；：、在\ue001-\ue003]{1,24}?)(?<![后上中下])"
     r"(?:隆重|胜利|顺利|正式|联合|成功|闭幕|开幕|[，,])*(?:主持)?"
     r"(?:召开|举行|举办|开幕|闭幕|会见|会谈|同[^，。]{1,40}会谈)"
 )
@@ -80,7 +80,9 @@ class EventFinder:
     """The rules of events, parted by what they need in a sentence."""
 
     def __init__(self, rules: Sequence[Rule]) -> None:
-        self.meetings = tuple(r for r in rules if r.gives["how"] == "meeting" and not r.gives.get("last"))
+        self.activities = tuple(r for r in rules if r.gives.get("activity"))
+        others = [r for r in rules if not r.gives.get("activity")]
+        self.meetings = tuple(r for r in others if r.gives["how"] == "meeting" and not r.gives.get("last"))
         self.last = tuple(r for r in rules if r.gives.get("last"))
         self.tours = tuple(r for r in rules if r.gives["how"] != "meeting")
 
@@ -89,6 +91,8 @@ class EventFinder:
         sentence = reading.sentences[index]
         inside = {n.span.start: n for n in names if n.sentence == index}
         rules = (self.last if last else self.meetings) if inside else ()
+        if not last and "活动" in sentence.text:
+            rules += self.activities
         if not last and TOURS.search(sentence.text):
             rules += self.tours
         if not rules:
@@ -98,7 +102,7 @@ class EventFinder:
         for rule in rules:
             for found in rule.search(tagged):
                 for event in _events(rule, found, tagged, inside, index, reading.text):
-                    if event.verb == "开展" and (event.named is None or "学习" not in event.named.name or events):
+                    if event.verb in ("开展", "进行") and (event.named is None or "学习" not in event.named.name or events):
                         continue  # 开展中央人大工作会议精神贯彻落实情况调研
                     key = (event.named.span.stop if event.named else event.span.start, event.how)
                     old = events.get(key)
@@ -129,6 +133,11 @@ def _events(
     for group in ("people", "person"):
         if words.get(group):
             people = tuple(m.what.name for m in tagged.between(*found.span(group)) if m.kind == "person")
+    if rule.gives.get("activity"):  # 举行“安全宣传咨询日”活动: an event by its words, no meeting by its head
+        what = tagged.span(*found.span("what"))
+        named = Named(what, text[what.start : what.stop], "活动", False, False, index)
+        yield Event(how, rule.id, index, span, named, None, _where(tagged, found), _subject(tagged, found), people)
+        return
     if how != "meeting":
         place = tagged.span(*found.span("place")) if words.get("place") else None
         what = _trimmed(tagged.span(*found.span("what")), text)

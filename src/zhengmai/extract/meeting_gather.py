@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from zhengmai.extract.meeting_events import BARE, PLAIN, Event, EventFinder
-from zhengmai.extract.meeting_groups import alike, same_event, same_meeting
+from zhengmai.extract.meeting_groups import alike, compatible, same_event, same_meeting
 from zhengmai.extract.meeting_mains import same_tour
 from zhengmai.extract.meeting_names import ABOUT_IT, NUMBER, Named
 from zhengmai.layout import Zone
@@ -90,7 +90,7 @@ def _add_held(reading: Reading, groups: list[Group], event: Event) -> bool:
             return False
         split = Span(event.body.start, named.span.stop)
         labels = labels[:1]
-    group = _group_of(groups, labels, named)
+    group = _group_of(groups, labels, named) or _of_headline(reading, groups, event)
     if group is None and groups and named.name == named.head:
         group = next((g for g in groups if any(n.head == named.head for n in g.named)), None)
         if event.rule != "meeting.convened" and group is None:
@@ -112,9 +112,29 @@ def _group_of(groups: list[Group], labels: Sequence[str], named: Named) -> Group
             return group
     for group in groups:
         for other in group.named:
-            if other.head == named.head and (alike(named.name, other.name) or _loosely(named, other)):
+            if _share_head(named, other) and (alike(named.name, other.name) or _loosely(named, other)):
                 return group
     return None
+
+
+def _share_head(a: Named, b: Named) -> bool:
+    return a.head in b.head or b.head in a.head  # 集体学习, 集体学习会
+
+
+def _of_headline(reading: Reading, groups: list[Group], event: Event) -> Group | None:
+    """The lead tells the headline's meeting by a fuller name: 云溪市“七一”表彰大会, 云溪市庆祝…表彰大会."""
+    if reading.sentences[event.sentence].zone is not Zone.BODY or event.named is None:
+        return None
+    name = event.named.name
+    for group in groups:
+        told = [e.named for e in group.events if e.named and reading.sentences[e.sentence].zone is not Zone.BODY]
+        if told and len(told) == len(group.events) and any(_ends_alike(name, other.name) for other in told):
+            return group
+    return None
+
+
+def _ends_alike(a: str, b: str) -> bool:
+    return a[-4:] == b[-4:] and compatible(a, b)
 
 
 def _loosely(a: Named, b: Named) -> bool:

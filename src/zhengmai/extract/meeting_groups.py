@@ -19,6 +19,10 @@ REWRITES = tuple(
     for pattern, new in (
         (r"中国共产党|中共|我们党的|党的", ""),
         (r"纪律检查委员会|纪委", "纪检"),
+        (r"残疾人联合会", "残联"),
+        (r"妇女联合会", "妇联"),
+        (r"工商业联合会", "工商联"),
+        (r"共产主义青年团", "共青团"),
         (r"政治协商会议", "政协"),
         (r"人民代表大会", "人大"),
         (r"常务委员会", "常委会"),
@@ -41,6 +45,7 @@ REWRITES = tuple(
 TERM = re.compile(r"(\d+)届")
 SESSION = re.compile(r"(\d+)次")
 YEAR = re.compile(r"((?:19|20)\d\d)年(?:度)?")
+PART = re.compile(r"(?<=会议)\d+次(?:全会|联组会)$")  # 人大五次会议第二次全体会议 is part of the congress
 NATION = re.compile(r"全国|党中央|中央|国务院|国家")
 LEVEL = re.compile(
     r"^(政协)?(?:([一-鿿]{2,6}?)(?:自治)?|全|我|本|新一)?([省市县区州盟旗])(?=委|政府|人大|政协|纪|\d|常|[一-鿿]{2})"
@@ -84,8 +89,12 @@ def same_event(a: str, b: str, head: str) -> bool:
 def alike(a: str, b: str) -> bool:
     """Whether a headline and a text may have put one name in two ways: more than half of the words are shared."""
     left, right = _pairs(a), _pairs(b)
-    near = 2 * len(left & right) >= SHARED * (len(left) + len(right))
-    return near and any(_compatible(x, y) and x.session == y.session for x in identify(a) for y in identify(b))
+    return 2 * len(left & right) >= SHARED * (len(left) + len(right)) and compatible(a, b)
+
+
+def compatible(a: str, b: str) -> bool:
+    """Whether nothing in two names (place, level, number) says that they are of two meetings."""
+    return any(_compatible(x, y) and x.session == y.session for x in identify(a) for y in identify(b))
 
 
 def _pairs(name: str) -> set[str]:
@@ -105,6 +114,7 @@ def _identity(part: str) -> Identity:
         text = "中央" + text
     for pattern, new in REWRITES:
         text = pattern.sub(new, text)
+    text = PART.sub("", text)
     term, year = _taken(TERM, text), _taken(YEAR, text)
     session = (SESSION.findall(text) or [""])[-1]  # of 人大一次会议主席团第二次会议 the inner one
     for pattern in (TERM, SESSION, YEAR):

@@ -34,7 +34,7 @@ def main_events(reading: Reading, names: Sequence[Named], finder: EventFinder) -
     """The events that the report is about, those of the headline first."""
     told: list[Event] = []
     body: list[int] = []
-    if not names and not TOURS.search(reading.layout.readable):
+    if not names and "活动" not in reading.text and not TOURS.search(reading.layout.readable):
         return told
     for index, sentence in enumerate(reading.sentences):
         if sentence.zone is Zone.BODY:

@@ -20,7 +20,8 @@ from zhengmai.reading import Reading
 
 NUMBER = r"[一二三四五六七八九十百零〇\d]+"
 LONGEST = 90  # characters of a name before its head
-AHEAD = 4  # a boundary word looks at what follows it
+AHEAD = 4  # a boundary word looks at what follows it,
+BACK = 2  # and at what stands before it
 SHORT_FORM = r"(?:党的|中共)?(?:十[一-九]|二十[一二]?)大"
 PLACE = re.compile(r"[一-鿿]{2,7}?(?:自治)?[省市县区州盟旗镇乡](?:委|政府|人大|政协)?")
 NUMBERED = (
@@ -131,14 +132,15 @@ class NameFinder:
 
     def _bounded(self, text: str, floor: int, stop: int) -> int:
         """After the last boundary before `stop`; quotes and brackets hold none: 推进“一带一路”建设工作领导小组."""
-        plain = QUOTED.sub(lambda q: "〇" * len(q[0]), text[floor:stop]) + text[stop : stop + AHEAD]
-        last, length = 0, stop - floor
-        for bound in self.bound.finditer(plain):
+        base = max(0, floor - BACK)
+        plain = QUOTED.sub(lambda q: "〇" * len(q[0]), text[base:stop]) + text[stop : stop + AHEAD]
+        last, length = floor - base, stop - base
+        for bound in self.bound.finditer(plain, last):
             if bound.end() > length:
                 break
             last = bound.end()
         opened = plain.rfind("“", last, length)
-        return floor + (opened + 1 if opened >= 0 else last)
+        return base + (opened + 1 if opened >= 0 else last)
 
     def _nested(self, text: str, floor: int, head: Head, before: Named) -> int:
         """`学习贯彻党的二十大精神研讨班`: one name goes on into the next, unless 精神 closes it."""

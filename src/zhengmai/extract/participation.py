@@ -219,7 +219,7 @@ class _Finder:
     def _is_elsewhere(self, tagged: Tagged, where: tuple[int, int]) -> bool:
         """Whether the predicate's object is a meeting that is only mentioned: 习近平总书记主持召开|中央政治局会议."""
         stop = where[1]
-        while stop < len(tagged.text) and tagged.text[stop] not in "，,；;。、":
+        while stop < len(tagged.text) and tagged.text[stop] not in "，,；;。、并":
             stop += 1
         named = [m.what.key for m in tagged.between(where[0], stop) if m.kind == "meeting"]
         return bool(named) and not any(key in self.mains for key in named)
@@ -269,6 +269,7 @@ def _clauses(text: str) -> list[tuple[int, int]]:
 ADVERB_BEFORE = re.compile(r"^(?:会上|会议由|随后|最后|接着|当天|当日|当晚|上午|下午|晚上|期间|其间|同时|近日|日前|昨日|今日|座谈会上|活动中|会议期间|据悉|\d+月\d+日|\d+日)?(?:上午|下午|晚上)?$")
 
 
+ASIDE = re.compile(r"（[^（）]{1,10}）|\([^()]{1,10}\)")  # 5月28日，（河南）副省长刘某
 COMES_FROM = re.compile(r"^(?:来自[^，。；]{2,14}的|其中)$")
 
 
@@ -294,7 +295,7 @@ def _list(tagged: Tagged, start: int, stop: int, pure: bool = False) -> tuple[Su
 
 def _opening_groups(tagged: Tagged, start: int, first: int) -> tuple[Group, ...] | None:
     """Groups before the first person of a clause; None where other words stand there, so that it is no list."""
-    head = tagged.text[start:first]
+    head = ASIDE.sub("", tagged.text[start:first])
     if ADVERB_BEFORE.match(head.strip("“”\"' 　")) or head in ("由", "“", "以及") or COMES_FROM.match(head):
         return ()
     trimmed = re.sub(r"(?:、|和|及|以及|与|，)$", "", head)

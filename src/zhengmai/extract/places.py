@@ -119,7 +119,7 @@ def resolve_locality(reading: Reading, places: Places, is_word: Callable[[str], 
     if level is None:
         return Locality("全国" if NATIONAL.search(text) else None, None, by_level, home)
     head = _head(reading)
-    name = _choose(text, head, by_level.get(level, []), level, places)
+    name = _choose(text, head, by_level.get(level, []), level, places, is_word)
     if name is None and NATIONAL.search(head):
         return Locality("全国", None, by_level, home)
     visited = cache(lambda: _visited(reading.layout.readable, places, is_word))
@@ -185,7 +185,7 @@ def _visited(text: str, places: Places, is_word: Callable[[str], bool]) -> Named
     return out
 
 
-COMMON = re.compile(r"[副常务代就拟提请将被把与和及在对的了向由为是有召议全我本该两县市区省每某首老新城乡一二三四五六七八九十]|地级|直辖|自治|城镇|街道|主城|中心|高新|经开|开发|保税|示范|试验|景区|社区|园区|小区|山区|地区|灾区|库区|校区|辖区|党|委|政|民革|民盟|民建|民进|农工|九三|台盟|网|报|中国|人民|央视|新华")
+COMMON = re.compile(r"[副常务代正识就拟提请将被把与和及在对的了向由为是有召议全我本该两县市区省每某首老新城乡一二三四五六七八九十]|地级|直辖|自治|城镇|街道|主城|中心|高新|经开|开发|保税|示范|试验|景区|社区|园区|小区|山区|地区|灾区|库区|校区|辖区|党|委|政|民革|民盟|民建|民进|农工|九三|台盟|网|报|中国|人民|央视|新华")
 
 
 def _level_of(place: str) -> str:
@@ -215,7 +215,15 @@ def _level(counts: Counter[str]) -> str | None:
     return best[0][0] if best and best[0][1] else None
 
 
-def _choose(text: str, head: str, named: list[tuple[int, str]], level: str, places: Places) -> str | None:
+def _choose(
+    text: str,
+    head: str,
+    named: list[tuple[int, str]],
+    level: str,
+    places: Places,
+    is_word: Callable[[str], bool],
+) -> str | None:
+    """The place of a level that the article speaks from: the one most named, most of all at its head."""
     scores: Counter[str] = Counter()
     for _, place in named:
         scores[place] += 2
@@ -223,7 +231,7 @@ def _choose(text: str, head: str, named: list[tuple[int, str]], level: str, plac
         scores[place] += 4 * (place in head) + text.count(_short(place))
     for found in BY_KEEPER.finditer(text):
         listed = [full for full in places.short.get(found[1], ()) if _level_of(full) == level]
-        for full in listed or ([] if COMMON.search(found[1]) else [found[1] + level]):
+        for full in listed or ([] if COMMON.search(found[1]) or is_word(found[1]) else [found[1] + level]):
             scores[full] += 1 + (found[1] in head)
     if not scores:
         for short in places.shorts_in(head):

@@ -99,6 +99,8 @@ class Roster:
             return True  # 陆某任|汉中市委书记
         if name.name[-1] in PLACE_ENDS or self.text[name.stop : name.stop + 1] in PLACE_ENDS:
             return True  # 咸阳市长|武县, 交警|岱岳区
+        if titled and self.names.boundary(self.text, name.stop) >= 2:
+            return False  # 秘书长|王某科|参加
         return len(name.name) == 3 and name.name[-1] in ORGAN_ENDS and self.text.count(name.name) < 3
 
 

@@ -30,7 +30,9 @@ NOUNS = "(?:部门|机构|单位|人员|干部|人士|者|人(?!民|才)|员|组
 # 要求, 要素, 要紧; but 要紧盯, 要紧扣
 YAO = "要(?![求素点害道闻情务件领塞职义么是]|紧(?![盯扣紧密抓跟咬绷贴]))"
 # 按照部署要求、提出明确要求: a noun there
-NOT_NOUN = "(?<![话神作署标高新总格的本体点项条等级关种些和况取示见])(?<!提出明确)(?<!提出)(?<![达符]合)(?<!达到)(?<!提)"
+NOT_NOUN = (
+    "(?<![话神作署标高新总格的本体点项条等级关种些和况取示见])(?<!提出明确)(?<!提出)(?<![达符]合)(?<!达到)(?<!提)"
+)
 # 强调了, 各项要求和…
 NOT_OBJECT = "(?![了的过和、。；;）)”】]|$)"
 COMMA = f"(?=[，,：:]|{YAO}|必须|道[，：])"
@@ -107,7 +109,9 @@ def load_task_rules() -> TaskRules:
         frozenset(i for i, row in enumerate(verbs) if row["manner"] in ("say", "silent")),
         re.compile(f"(?<![重主需首必纲摘想只概]){YAO}|必须|务必|应[当该]"),
         frozenset(row["verb"] for row in verbs if row["follows"] == "subject"),
-        frozenset(row["surname"] for row in read_table("surnames", ("surname", "rank", "note")) if row["rank"] == "common"),
+        frozenset(
+            row["surname"] for row in read_table("surnames", ("surname", "rank", "note")) if row["rank"] == "common"
+        ),
         _rules("speech", words),
         Openings(**{name: tasks[f"task.{name}"] for name in Openings.__slots__}),
         tuple(rule for rule in tasks.values() if rule.id.startswith("heading.")),
@@ -140,7 +144,7 @@ def _verb(rows: Sequence[dict[str, str]]) -> str:
         ]
         groups.append(f"(?P<{manner}>{'|'.join(parts)})道?[，,：:]?")
     first = "".join(sorted({row["verb"][0] for row in rows} | set(LISTS_BEGIN)))
-    return f"(?=[{first}])(?:{'|'.join(groups)})[ 　]?[“\"]?"
+    return f'(?=[{first}])(?:{"|".join(groups)})[ 　]?[“"]?'
 
 
 def _words(words: Iterable[str]) -> str:

@@ -87,7 +87,11 @@ def _task(found: _Found, heading: str | None, order: int, published: str | None,
 def _assignees(found: _Found, rules: TaskRules) -> Iterator[str]:
     tagged, demand, source = found.stretch.tagged, found.demand, found.stretch.sentence
     if demand.addressee and demand.addressee.pronoun:
-        others = [m for m in tagged.between(0, demand.start) if m.kind == "person" and m.what.name != found.stretch.voice.speaker]
+        others = [
+            m
+            for m in tagged.between(0, demand.start)
+            if m.kind == "person" and m.what.name != found.stretch.voice.speaker
+        ]
         if others:
             yield others[-1].what.name
     for start, stop in assignees(tagged.text, demand.start, demand.stop, demand.addressee, rules):

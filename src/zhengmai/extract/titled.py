@@ -22,7 +22,7 @@ BEFORE_NAME_TITLES = frozenset(
     "院长 校长 镇长 乡长 旗长 盟长 司令员 政委 总统 首相 会长 秘书长 检察长 常委 理事长 行长 大使 外长 国王 议长".split()
 )
 CONVEYS = frozenset("落实 按照 根据 贯彻 学习 传达 结合 感谢 欢迎".split())
-# 社会长治久安, 海军长沙舰: no 会长, no 军长.
+# 海军长沙舰, 福州长乐机场: no 军长, no 州长.
 LONG_WORDS = frozenset("长治 长江 长城 长期 长效 长远 长征 长春 长沙 长乐 长宁 长安 长武 长足 长久 长度 长廊 长三 长寿 长兴 长丰".split())
 STRONG_AFTER = frozenset(
     "总书记 书记 市长 县长 区长 省长 州长 主席 总理 委员长 主任 局长 部长 厅长 董事长 总经理 总统 首相 同志 镇长 乡长 院长 校长".split()
@@ -56,7 +56,7 @@ def name_after(roster: Roster, head: Head) -> Name | None:
     name = roster.names.read(roster.text, at, strong=True)
     if name is None or roster.is_organ(name, titled=True):
         return None
-    if roster.text[head.stop - 1 : head.stop + 1] in LONG_WORDS and roster.names.boundary(roster.text, name.stop) < 3:
+    if roster.text[head.stop - 1 : head.stop + 1] in LONG_WORDS and not roster.names.boundary(roster.text, name.stop):
         return None
     if head.weak and not _is_sure(roster, name):
         return None

@@ -48,4 +48,4 @@ class Segmenter:
         return any(len(part) > 1 and (frequency.get(part) or 0) > COMMON for part in self.cut(word))
 
 
-COMMON, EVERYDAY = 100, 300  # frequencies in jieba's dictionary
+COMMON, EVERYDAY = 40, 300  # frequencies in jieba's dictionary
