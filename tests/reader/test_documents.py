@@ -117,6 +117,15 @@ def test_lines_that_a_pdf_breaks_are_whole_again(size: int, indent: int) -> None
     assert text_of(pdf_of(*paragraphs, size=size, indent=indent), ".pdf") == "\n".join(paragraphs) + "\n"
 
 
+@pytest.mark.parametrize(
+    "paragraphs",
+    [["甲" * 28 + "。" + "乙" * 40 + "。", "丙" * 20 + "。"], ["甲" * 28 + "。", "乙" * 28 + "。", "丙" * 29, "丁。"]],
+    ids=["a sentence ends where a line does", "a paragraph does"],
+)
+def test_an_indent_tells_where_a_paragraph_of_a_pdf_begins(paragraphs: list[str]) -> None:
+    assert text_of(pdf_of(*paragraphs), ".pdf") == "\n".join(paragraphs) + "\n"
+
+
 def test_a_sentence_goes_on_over_the_page_and_its_number() -> None:
     paragraph = "，".join([LONG[:-1]] * 40) + "。"
     assert text_of(pdf_of(paragraph), ".pdf") == paragraph + "\n"

@@ -12,6 +12,7 @@ from zhengmai.api import extract
 from zhengmai.errors import InputError
 from zhengmai.model import Article, Extraction
 from zhengmai.reader import read_bytes
+from zhengmai.reader.page_cost import check_cost
 from zhengmai.reader.page_tree import squeezed
 
 GOLD = Path(__file__).parents[2] / "eval" / "gold"
@@ -125,6 +126,21 @@ def test_an_article_of_one_paragraph_stands_without_what_is_beside_it(wrapped: s
     assert read_page(body(around.format(inner))).text == f"市委常委会召开会议\n{long}\n"
 
 
+@pytest.mark.parametrize("name", ["related", "box-footer", "xgyd", "main sidebar"])
+def test_parts_named_as_beside_the_article_are_left_out(name: str) -> None:
+    inner = f"<p>{SENTENCE}</p><p>会议强调，要抓好落实，确保年底前完成目标。</p>"
+    beside = f'<div class="{name}">市长到石梁县督导。</div>'
+    assert read_page(body(f"<div id=zoom>{inner}{beside}</div>")).text.count("\n") == 2
+    assert "市长到石梁县督导。" in read_page(body(f"<div id=zoom>{inner}{beside.replace(name, 'text')}</div>")).text
+
+
+def test_the_title_that_the_metadata_tell_is_the_headline() -> None:
+    above = "<div>韩砚秋作出批示</div><div>市委常委会召开会议</div><div>陆知行出席</div>"
+    head = '<meta name="ArticleTitle" content="市委常委会 召开会议">'
+    page = read_page(f"<head>{head}</head>" + body(f"{above}<div><p>{SENTENCE}</p><p>会议强调，要抓好落实。</p></div>"))
+    assert page.text.startswith(f"市委常委会召开会议\n陆知行出席\n{SENTENCE}\n")
+
+
 def test_a_paragraph_that_outweighs_the_others_does_not_stand_for_the_article() -> None:
     long = "会议强调，" + "要抓好落实，" * 60 + "。"
     for tag, end in (("<div>", "</div>"), ("<section><p>", "</p></section>"), ("", "<br>")):
@@ -182,6 +198,8 @@ BOMBS = {
 def test_a_page_built_to_exhaust_the_parser_is_refused(bomb: str) -> None:
     with pytest.raises(InputError, match=r"^page: its tags are nested or piled up"):
         read_page(f"<html><body>{bomb}{SENTENCE}")
+    with pytest.raises(InputError, match="piled up"):
+        check_cost(f"<html><body>{bomb}{SENTENCE}")  # before it is parsed
 
 
 @pytest.mark.parametrize("piled", ["<!--" * 300_000, "<" * 300_000, '<div a="' + "x" * 3_000_000])
