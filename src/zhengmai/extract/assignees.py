@@ -1,8 +1,8 @@
 """Who is told to act.
 
-Comes in: a demand, `市住建局、澄江区要倒排工期`, or what follows a verb that tells somebody, `叮嘱市防办，要加密巡查`.
-Goes out: the assignees as written, 市住建局 and 澄江区; `各级党委、政府` and `住建、城管部门` stay one, for their parts do not
-stand alone.
+Comes in: a demand, `市住建局、澄江区要倒排工期`, or what follows a verb that tells somebody,
+`叮嘱市防办，要加密巡查`. Goes out: the assignees as written, 市住建局 and 澄江区; `各级党委、政府` and
+`住建、城管部门` stay one, for their parts do not stand alone.
 """
 
 from __future__ import annotations
@@ -82,7 +82,7 @@ def addressed(text: str, verb: str, rules: TaskRules) -> Addressee | None:
 
 
 def _before_verb(clause: str, rules: TaskRules) -> int | None:
-    """Where the words before the first verb or preposition end: 县乡两级|把预警落实到人; an actor's, if there is one."""
+    """Where the words before the first verb end: 县乡两级|把预警落实到人; an actor's, if there is one."""
     first = None
     for verb in rules.verbal.finditer(clause, 1):
         if is_actor(clause[: verb.start()], rules):

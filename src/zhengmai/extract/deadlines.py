@@ -1,7 +1,7 @@
 """Until when something is to be done.
 
-Comes in: the text of a demand and the date of publication. Goes out: the words of the limit and, where they name a date,
-the date: `6月底前` in a report of 2023 is 2023-06-30, `到2025年` is 2025, `主汛期前` is no date.
+Comes in: the text of a demand and the date of publication. Goes out: the words of the limit and, where they name
+a date, the date: `6月底前` in a report of 2023 is 2023-06-30, `到2025年` is 2025, `主汛期前` is no date.
 """
 
 from __future__ import annotations

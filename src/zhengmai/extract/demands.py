@@ -1,8 +1,8 @@
 """Where one demand ends and the next begins, and what belongs to none.
 
-Comes in: a stretch of somebody's words. Goes out: the demands in it. `做好今年工作，要守住底线，加强巡查；各县区要排查。`
-gives `守住底线，加强巡查` and `各县区要排查`: cut at ； and before ，要; ordinals, the leading 要 and what stands before
-it are dropped, whom it is said to stays.
+Comes in: a stretch of somebody's words. Goes out: the demands in it.
+`做好今年工作，要守住底线，加强巡查；各县区要排查。` gives `守住底线，加强巡查` and `各县区要排查`: cut at ； and
+before ，要; ordinals, the leading 要 and what stands before it are dropped, whom it is said to stays.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ from dataclasses import dataclass
 
 from zhengmai.extract.assignees import Addressee, acts, addressed, calls, is_actor
 from zhengmai.extract.numbers import chinese_number
-from zhengmai.extract.speech import LISTED, Stretch
+from zhengmai.extract.speech import Stretch
+from zhengmai.extract.speech_frames import LISTED
 from zhengmai.extract.task_rules import MUSTS, Manner, Openings, TaskRules
 
 CLAUSE = re.compile(r"[^，,：:]+")
@@ -44,7 +45,7 @@ class _Piece:
     stop: int
     closing: str  # the sign behind it
     numbered: bool = False  # what follows is numbered
-    before: str = ""  # 要 or 必须, which follow
+    follows: str = ""  # 要 or 必须
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +72,11 @@ class _Around:
 def demands(stretch: Stretch, rules: TaskRules, goes_on: bool) -> list[Demand]:
     """The demands in a stretch, in order. `goes_on`: the sentence before held one, so that 要 may be left out."""
     out: list[Demand] = []
-    if not (stretch.opens or goes_on or any(word in stretch.text for word in MUSTS)):
+    lists = stretch.voice.verb == LISTED
+    if not (stretch.opens or goes_on or lists or any(word in stretch.text for word in MUSTS)):
         return out
     for number, piece in enumerate(_pieces(stretch, rules)):
-        listed = bool(out) or (stretch.opens and stretch.voice.verb == LISTED)
+        listed = bool(out) or (stretch.opens and lists)
         around = _Around(stretch, rules, goes_on and stretch.whole, listed, number == 0)
         out += _read(piece, around)
     return out
@@ -142,10 +144,9 @@ def _opening(text: str, piece: _Piece, numbered: bool, around: _Around) -> _Open
     must = rules.must.pattern.match(text)
     topic = _is_topic(text, piece, numbered)
     direct = around.direct and around.stretch.voice.manner is Manner.ADDRESS
-    if must and topic and piece.before == "必须":
-        return None  # 要做好这项工作，必须…
     if must:
-        return _after_must(text, must.end(), rules)
+        # 要做好这项工作，必须…: the topic
+        return None if topic and piece.follows == "必须" else _after_must(text, must.end(), rules)
     if not direct and calls(text, around.rules):
         return 0, "task.told", None
     gist = rules.gist.pattern.match(text)
@@ -154,21 +155,32 @@ def _opening(text: str, piece: _Piece, numbered: bool, around: _Around) -> _Open
     if direct:
         return None if topic else _told_whom(text, around)
     told = next((clause.start() for clause in CLAUSE.finditer(text) if _is_told(clause[0], rules)), None)
-    if told is None and _own(piece, around):
+    if told is None:
+        return None if topic or _own(piece, around) else _without_must(text, numbered, around)
+    if not topic and _urges(text[:told], rules):
+        return 0, "task.lead", None  # 压实责任，各县区要立即行动
+    must = rules.must.pattern.match(text[told:])  # 大家都来服务，首先要…
+    return told + (must.end() if must else 0), "task.told", None
+
+
+def _urges(before: str, rules: Openings) -> bool:
+    """Whether words before whom a demand tells are a demand themselves: 结合实际，强化担当，|各县区要…"""
+    clauses = [clause[0] for clause in CLAUSE.finditer(before)]
+    starts = before and (rules.lead.pattern.match(before) or rules.adjunct.pattern.match(before))
+    return bool(starts) and any(map(rules.lead.pattern.match, clauses)) and not rules.fact.pattern.search(before)
+
+
+def _without_must(text: str, numbered: bool, around: _Around) -> _Opening | None:
+    """The demand of a piece where nothing says 要: `认真落实方案，推进整改`, an item of a list."""
+    rules = around.openings
+    if _statement(text, rules):
         return None
     loose = not (around.first and around.stretch.opens and around.stretch.voice.verb in INFORMS)
-    if rules.lead.pattern.match(text) or (loose and rules.adjunct.pattern.match(text)):
-        if topic:
-            return None
-        if told is None and _bare(numbered, around) and not _statement(text, rules):
-            return 0, "task.lead", None
-        if told is not None and not rules.fact.pattern.search(text[:told]):
-            return 0, "task.lead", None
-    if told is not None:
-        must = rules.must.pattern.match(text[told:])  # 大家都来服务，首先要…
-        return told + (must.end() if must else 0), "task.told", None
-    goes = (around.listed and not topic) or (around.first and around.stretch.opens and _leads_on(text, around))
-    return (0, "task.item", None) if goes and not _statement(text, rules) else None
+    leads = rules.lead.pattern.match(text) or (loose and rules.adjunct.pattern.match(text))
+    if leads and _bare(numbered, around):
+        return 0, "task.lead", None
+    item = around.listed or (around.first and around.stretch.opens and _leads_on(text, around))
+    return (0, "task.item", None) if item else None
 
 
 def _is_told(clause: str, rules: Openings) -> bool:
@@ -180,7 +192,8 @@ def _is_told(clause: str, rules: Openings) -> bool:
 
 def _is_topic(text: str, piece: _Piece, numbered: bool) -> bool:
     """`做好今年工作，要…`: one clause before 要."""
-    return bool(piece.closing) and piece.closing in "，," and not (piece.numbered or numbered) and "，" not in text
+    comma = bool(piece.closing) and piece.closing in "，,"
+    return comma and not (piece.numbered or numbered) and "，" not in text and "," not in text
 
 
 def _leads_on(text: str, around: _Around) -> bool:

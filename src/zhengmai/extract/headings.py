@@ -1,8 +1,9 @@
 """Under which counted phrase a demand stands.
 
-Comes in: the demands of one speaker, in order. Goes out: for each the phrase it is an item of: after
-`打好“六大攻坚”，抓实甲；要抓实乙；…` with six demands, all six stand under 六大攻坚; after `抓好七项工作：一是…；二是…` the
-numbered ones do. Where the count does not fit the phrase is only mentioned: `落实好“五个统筹”`.
+Comes in: the demands of an article, in order. Goes out: for each the phrase it is an item of: after
+`打好“六大攻坚”，抓实甲；要抓实乙；…` with six demands, all six stand under 六大攻坚; after
+`抓好七项工作：一是…；二是…` the numbered ones do. Where the count does not fit, the phrase is only mentioned:
+`落实好“五个统筹”`.
 """
 
 from __future__ import annotations

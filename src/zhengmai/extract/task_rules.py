@@ -38,7 +38,10 @@ NOT_OBJECT = "(?![了的过和、。；;）)”】]|$)"
 COMMA = f"(?=[，,：:]|{YAO}|必须|道[，：])"
 # 提出三点要求：, 作出如下指示：
 LISTS_BEGIN = "提讲作强"
-LISTED = f"(?P<listed>(?:提出|提|讲|作出|作|强调)了?{CLAUSE}{{0,24}}?(?:要求|意见|希望|指示|重点))(?:[：:]|[，,](?=[一第])|(?=。))"
+LISTED = (
+    f"(?P<listed>(?:提出|提|讲|作出|作|强调)了?{CLAUSE}{{0,24}}?(?:要求|意见|希望|指示|重点))"
+    "(?:[：:]|[，,](?=[一第])|(?=。))"
+)
 
 
 class Manner(StrEnum):
@@ -76,6 +79,8 @@ class TaskRules:
     modal: re.Pattern[str]  # 要 or 必须, without which mild verbs demand nothing
     needs_subject: frozenset[str]  # 鼓励: without a subject in its sentence it is a thing demanded
     surnames: frozenset[str]
+    outsiders: re.Pattern[str]  # at the end of words: somebody whose words are no demands
+    bodies: re.Pattern[str]  # at the end of words: a body whose demands are the meeting's
     frames: tuple[Rule, ...]
     openings: Openings
     headings: tuple[Rule, ...]
@@ -90,7 +95,31 @@ def load_task_rules() -> TaskRules:
     verbs = read_table("speech_verbs", ("verb", "manner", "follows", "noun"))
     leads = read_table("demand_leads", ("lead", "kind"))
     actors = read_table("actors", ("ending", "is"))
-    words = {
+    speakers = read_table("speakers", ("ending", "is"))
+    surnames = read_table("surnames", ("surname", "rank", "note"))
+    words = _placeholders(verbs, leads)
+    tasks = {rule.id: rule for rule in _rules("tasks", words)}
+    return TaskRules(
+        spotter=AhoCorasick([row["verb"] for row in verbs]),
+        mild=frozenset(i for i, row in enumerate(verbs) if row["manner"] in (Manner.SAY, Manner.SILENT)),
+        modal=re.compile(f"(?<![重主需首必纲摘想只概]){YAO}|必须|务必|应[当该]"),
+        needs_subject=frozenset(row["verb"] for row in verbs if row["follows"] == "subject"),
+        surnames=frozenset(row["surname"] for row in surnames if row["rank"] == "common"),
+        outsiders=re.compile(f"(?:{_ends(speakers, 'outsider')}|{MARKS['document']})$"),
+        bodies=re.compile(f"(?:{_ends(speakers, 'body')})$"),
+        frames=_rules("speech", words),
+        openings=Openings(**{name: tasks[f"task.{name}"] for name in Openings.__slots__}),
+        headings=tuple(rule for rule in tasks.values() if rule.id.startswith("heading.")),
+        deadlines=_rules("deadlines", words),
+        verbal=re.compile(rf"(?:{words['@lead@']})(?!{NOUNS})|(?:{words['@prep@']})(?![上下内外来及往])"),
+        actor=re.compile(f"(?:{_ends(actors, 'actor')}|{PERSON})(?:[（(][^（()）]*[）)])?$"),
+        nobody=re.compile(f"(?:{_ends(actors, 'other')})$"),
+    )
+
+
+def _placeholders(verbs: Sequence[dict[str, str]], leads: Sequence[dict[str, str]]) -> dict[str, str]:
+    """What the rule files write for words of the tables and for turns that recur."""
+    return {
         "@verb@": _verb(verbs),
         "@listed@": f"(?=[{LISTS_BEGIN}]){LISTED}",
         "@lead@": _words(row["lead"] for row in leads if row["kind"] != "preposition"),
@@ -103,23 +132,6 @@ def load_task_rules() -> TaskRules:
         "@clause@": CLAUSE,
         "@more@": f"(?:(?:、|和|与){PERSON})*",
     }
-    tasks = {rule.id: rule for rule in _rules("tasks", words)}
-    return TaskRules(
-        AhoCorasick([row["verb"] for row in verbs]),
-        frozenset(i for i, row in enumerate(verbs) if row["manner"] in ("say", "silent")),
-        re.compile(f"(?<![重主需首必纲摘想只概]){YAO}|必须|务必|应[当该]"),
-        frozenset(row["verb"] for row in verbs if row["follows"] == "subject"),
-        frozenset(
-            row["surname"] for row in read_table("surnames", ("surname", "rank", "note")) if row["rank"] == "common"
-        ),
-        _rules("speech", words),
-        Openings(**{name: tasks[f"task.{name}"] for name in Openings.__slots__}),
-        tuple(rule for rule in tasks.values() if rule.id.startswith("heading.")),
-        _rules("deadlines", words),
-        re.compile(rf"(?:{words['@lead@']})(?!{NOUNS})|(?:{words['@prep@']})(?![上下内外来及往])"),
-        re.compile(f"(?:{_ends(actors, 'actor')}|{PERSON})(?:[（(][^（()）]*[）)])?$"),
-        re.compile(f"(?:{_ends(actors, 'other')})$"),
-    )
 
 
 def _rules(name: str, words: dict[str, str]) -> tuple[Rule, ...]:

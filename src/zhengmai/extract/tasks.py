@@ -1,8 +1,8 @@
 """What is demanded, by whom, of whom, until when.
 
 Comes in: a reading whose people, meetings and documents are known. Goes out: its tasks in order.
-`方若水强调，市住建局要倒排工期，主汛期前完成改造。` gives one: its text from 市住建局 to 改造, set by 方若水, assigned to
-市住建局, until 主汛期前.
+`方若水强调，市住建局要倒排工期，主汛期前完成改造。` gives one: its text from 市住建局 to 改造, set by 方若水,
+assigned to 市住建局, until 主汛期前.
 """
 
 from __future__ import annotations
