@@ -8,7 +8,7 @@ meeting whose name stands on both sides of its verb.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from zhengmai.extract.meeting_hosts import is_body
@@ -56,7 +56,11 @@ CUT = re.compile(
     r"时(?:强调|指出|要求|说|表示|$)|时$|并(?:主持|召开|出席|强调|指出|看望|参加|就)|，|\d{1,2}月\d|及?开展座谈"
     r"|[、和](?:主持|参加|召开)"
 )
+STUDY_VERBS = ("开展", "进行")
 LEADS = ("开展了", "进行了", "开展", "进行", "亲切", "实地", "就", "带队")
+
+
+Names = Mapping[int, Sequence[Named]]  # the names of an article by the index of their sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +90,10 @@ class EventFinder:
         self.last = tuple(r for r in rules if r.gives.get("last"))
         self.tours = tuple(r for r in rules if r.gives["how"] != "meeting")
 
-    def find(self, reading: Reading, index: int, names: Sequence[Named], *, last: bool = False) -> list[Event]:
+    def find(self, reading: Reading, index: int, names: Names, *, last: bool = False) -> list[Event]:
         """The events that one sentence tells; `names` are the whole article's. `last`: by the last-resort rules."""
         sentence = reading.sentences[index]
-        inside = {n.span.start: n for n in names if n.sentence == index}
+        inside = {n.span.start: n for n in names.get(index, ())}
         rules = (self.last if last else self.meetings) if inside else ()
         if not last and "活动" in sentence.text:
             rules += self.activities
@@ -102,11 +106,8 @@ class EventFinder:
         for rule in rules:
             for found in rule.search(tagged):
                 for event in _events(rule, found, tagged, inside, index, reading.text):
-                    if event.verb in ("开展", "进行") and (event.named is None or "学习" not in event.named.name or events):
-                        continue  # 开展中央人大工作会议精神贯彻落实情况调研
                     key = (event.named.span.stop if event.named else event.span.start, event.how)
-                    old = events.get(key)
-                    if old is None or (event.body and not old.body):
+                    if key not in events or (event.body and not events[key].body):
                         events[key] = event
         return sorted(_apart(_without_hosts(list(events.values()))), key=lambda e: e.span)
 
@@ -121,7 +122,7 @@ def _without_hosts(events: list[Event]) -> list[Event]:
 def _tagged(reading: Reading, sentence: Sentence, names: Sequence[Named]) -> Tagged:
     mentions = [m for m in reading.mentions_in(sentence) if m.kind in ("person", "document")]
     tagged = tag(reading.text, sentence.span, [*mentions, *(Mention(n.span, "meeting", n) for n in names)])
-    return replace(tagged, text=tagged.text.translate(WIDE))
+    return Tagged(tagged.text.translate(WIDE), tagged.start, tagged.marks, tagged.mentions)
 
 
 def _events(
@@ -149,9 +150,13 @@ def _events(
     if words.get("pre"):  # all that stands between 召开 and the head belongs to the name
         start = tagged.span(*found.span("pre")).start
         named = replace(named, span=Span(start, named.span.stop), name=text[start : named.span.stop])
+    verb = words.get("verb") or ""
+    if verb in STUDY_VERBS and "学习" not in named.name:
+        return  # 开展中央人大工作会议精神贯彻落实情况调研
     body = _subject(tagged, found) if rule.id == "meeting.convened" else None
-    event = Event(how, rule.id, index, span, named, None, _where(tagged, found), body, people or _chairs(tagged, found))
-    yield replace(event, verb=words.get("verb") or "")
+    people = people or _chairs(tagged, found)
+    event = Event(how, rule.id, index, span, named, None, _where(tagged, found), body, people, verb)
+    yield event
     if words.get("also"):  # 召开市政府党组会议和常务会议
         yield replace(event, named=names[tagged.span(*found.span("also")).start])
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
-from zhengmai.extract.meeting_events import BARE, PLAIN, Event, EventFinder
+from zhengmai.extract.meeting_events import BARE, PLAIN, Event, EventFinder, Names
 from zhengmai.extract.meeting_groups import alike, compatible, same_event, same_meeting
 from zhengmai.extract.meeting_mains import same_tour
 from zhengmai.extract.meeting_names import ABOUT_IT, NUMBER, Named
@@ -36,7 +37,7 @@ class Group:
     events: list[Event] = field(default_factory=list)
 
 
-def gather(reading: Reading, names: Sequence[Named], events: Sequence[Event], finder: EventFinder) -> list[Group]:
+def gather(reading: Reading, names: Names, events: Sequence[Event], finder: EventFinder) -> list[Group]:
     """The meetings of a report, main ones first."""
     groups: list[Group] = []
     taken: set[int] = set()  # where names that are placed end
@@ -45,7 +46,7 @@ def gather(reading: Reading, names: Sequence[Named], events: Sequence[Event], fi
             _add_tour(reading, groups, event)
         elif event.named and _add_held(reading, groups, event):
             taken.add(event.named.span.stop)
-    for named in names:
+    for named in chain.from_iterable(names.values()):
         if named.span.stop not in taken:
             _add_name(groups, named)
     if not any(group.main for group in groups):
@@ -85,9 +86,9 @@ def _add_held(reading: Reading, groups: list[Group], event: Event) -> bool:
     split = None
     if event.body and (not named.sure or NUMBERED_ONLY.match(named.name)):
         labels = [reading.text[event.body.start : event.body.stop] + named.name, named.name]
-    if BARE.fullmatch(named.name):
-        if event.body is None:
-            return False
+    if event.body is None and PLAIN.fullmatch(named.name):
+        return False
+    if event.body and BARE.fullmatch(named.name):
         split = Span(event.body.start, named.span.stop)
         labels = labels[:1]
     group = _group_of(groups, labels, named) or _of_headline(reading, groups, event)
@@ -189,7 +190,7 @@ def _promote(reading: Reading, groups: list[Group]) -> None:
         )
 
 
-def _enrich(reading: Reading, group: Group, names: Sequence[Named], finder: EventFinder) -> None:
+def _enrich(reading: Reading, group: Group, names: Names, finder: EventFinder) -> None:
     """Later sentences may tell who chaired, when and where."""
     known = {event.named.span.stop for event in group.events if event.named}
     for named in [n for n in group.named if n.span.stop not in known and n.name != PLENARY][:4]:

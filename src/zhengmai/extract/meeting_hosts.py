@@ -92,8 +92,8 @@ class HostReader:
             if told:
                 return told + "党组" if names and names[0].startswith("党组") and told[-2:] != "党组" else told
         for name in names:
-            if found := self._from_name(name, at):
-                return found
+            if (found := self._from_name(name)) is not None:
+                return self._written_out(found, at)
         office = _topical(names, chair) or _office(chair)
         if office:
             return self._written_out(office, at)
@@ -104,13 +104,14 @@ class HostReader:
         words = re.split("[与和]", words)[0].strip()
         return self._written_out(re.sub(rf"^(?:我|本|该|全)([{LEVELS}])$", r"\1", words), at)
 
-    def _from_name(self, name: str, at: int | None) -> str | None:
+    def _from_name(self, name: str) -> str | None:
         name = YEAR.sub("", name.split("暨")[0]).replace("中国人民政治协商会议", "政协")
         name = PARTY.sub("", name)
         for rule in self.rules:
             if found := rule.pattern.search(name):
                 words = {key: value or "" for key, value in found.groupdict().items()}
-                return self._written_out(rule.gives["host"].format(**words), at)
+                host: str = rule.gives["host"].format(**words)
+                return host
         return None
 
     def _written_out(self, body: str, at: int | None) -> str | None:

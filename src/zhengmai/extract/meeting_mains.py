@@ -12,8 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from zhengmai.extract.meeting_events import TOURS, Event, EventFinder
-from zhengmai.extract.meeting_names import Named
+from zhengmai.extract.meeting_events import TOURS, Event, EventFinder, Names
 from zhengmai.layout import Zone
 from zhengmai.reading import Reading
 
@@ -30,7 +29,7 @@ LEAD_LENGTH = 400
 HELD = ("meeting.convened", "meeting.held", "meeting.chaired")
 
 
-def main_events(reading: Reading, names: Sequence[Named], finder: EventFinder) -> list[Event]:
+def main_events(reading: Reading, names: Names, finder: EventFinder) -> list[Event]:
     """The events that the report is about, those of the headline first."""
     told: list[Event] = []
     body: list[int] = []
@@ -44,8 +43,7 @@ def main_events(reading: Reading, names: Sequence[Named], finder: EventFinder) -
     lead = _lead(reading, names, finder, body[:LEAD], told)
     after = max((event.sentence for event in lead), default=-1)
     events = _borne_out(told, lead) + lead
-    naming = {named.sentence for named in names}
-    for index, apart in _openings(reading, naming, [index for index in body if index > after]):
+    for index, apart in _openings(reading, set(names), [index for index in body if index > after]):
         events += _also(reading, finder.find(reading, index, names), apart)
     if AND_TOUR.search(reading.text, 0, LEAD_LENGTH) and all(event.how == "meeting" for event in events):
         events += _tour(reading, names, finder, body, events)
@@ -55,7 +53,7 @@ def main_events(reading: Reading, names: Sequence[Named], finder: EventFinder) -
 
 
 def _lead(
-    reading: Reading, names: Sequence[Named], finder: EventFinder, first: Sequence[int], told: list[Event]
+    reading: Reading, names: Names, finder: EventFinder, first: Sequence[int], told: list[Event]
 ) -> list[Event]:
     """The events of the first sentence that tells one, and of those after it that tell its day."""
     lead: list[Event] = []
@@ -117,7 +115,7 @@ def _leading(events: list[Event], told: list[Event]) -> list[Event]:
 
 
 def _tour(
-    reading: Reading, names: Sequence[Named], finder: EventFinder, body: Sequence[int], known: list[Event]
+    reading: Reading, names: Names, finder: EventFinder, body: Sequence[int], known: list[Event]
 ) -> list[Event]:
     """`出席座谈会并调研`: the tour is told further down, in the first sentence that tells one of the same people."""
     people = {name for event in known for name in event.people}

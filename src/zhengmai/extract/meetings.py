@@ -16,7 +16,7 @@ from zhengmai.extract.meeting_events import Event, EventFinder
 from zhengmai.extract.meeting_gather import PLENARY, Group, gather, is_form
 from zhengmai.extract.meeting_hosts import HostReader, Places
 from zhengmai.extract.meeting_mains import LEAD, main_events
-from zhengmai.extract.meeting_names import NameFinder, load_names
+from zhengmai.extract.meeting_names import Named, NameFinder, load_names
 from zhengmai.layout import Zone
 from zhengmai.lexicon import read_table
 from zhengmai.model import Evidence, Meeting, MeetingKind, Span
@@ -25,6 +25,7 @@ from zhengmai.rules import Rule, load_rules
 from zhengmai.tagging import Mention
 
 TOUR_NAMES = 3  # a report of many visits is named after the first
+CHAIRING = ("meeting.convened", "meeting.taught")
 LAST_DAYS = ("闭幕", "落幕")
 # 市政协召开十四届九次主席会议: the name alone does not tell whose chairs meet
 ROUTINE_OF = re.compile(r"届\S*(?:常委会(?:第\S{1,4}次)?会议|主席会议|主任会议|全体会议|全会)$")
@@ -57,7 +58,9 @@ def load_meeting_rules() -> MeetingRules:
 
 def find_meetings(reading: Reading, rules: MeetingRules, places: Places) -> list[Meeting]:
     """The meetings of an article, main ones first; adds their mentions to the reading."""
-    names = rules.names.find(reading)
+    names: dict[int, list[Named]] = {}
+    for named in rules.names.find(reading):
+        names.setdefault(named.sentence, []).append(named)
     groups = gather(reading, names, main_events(reading, names, rules.events), rules.events)
     if not groups:
         return []
@@ -171,7 +174,7 @@ class _Teller:
     def _chair(self, group: Group) -> list[str]:
         """The titles of who chairs, or goes; who only attends or speaks may come from elsewhere."""
         chairs = [e for e in group.events if "chaired" in e.rule]
-        chairs += [e for e in group.events if e.rule == "meeting.convened" or e.how != "meeting"]
+        chairs += [e for e in group.events if e.rule in CHAIRING or e.how != "meeting"]
         who = next((name for event in chairs for name in event.people), None)
         mentions = [m.what for m in self.reading.mentions if m.kind == "person" and m.what.name == who]
         return [title for mention in mentions for title in mention.titles]
