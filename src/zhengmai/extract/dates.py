@@ -49,7 +49,7 @@ REVIEW = re.compile(
 FULL_DATE = re.compile(r"(?<!到)((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日")
 DATED_LINE = re.compile(r"(20\d\d)年(\d{1,2})月(\d{1,2})日\s?(?:讯|电|消息)")  # 岭川在线2023年7月29日讯
 DATELINE = re.compile(r"(\d{1,2}月\d{1,2}日)(?:讯|电)")
-ANNOUNCED = re.compile(r"(?:决定|将于|定于|建议)[^。；，]{0,40}?(?<!\d)(\d{1,2})月(\d{1,2})日")
+ANNOUNCED = re.compile(r"(?:决定|将于|定于|建议)，?[^。；，]{0,40}?(?<!\d)(\d{1,2})月(\d{1,2})日")
 # 祝大家五一劳动节快乐: greetings are given within days of the day itself
 GREETING = re.compile(r"祝[^。；，]{0,16}(元旦|新年|五一|劳动节|六一|儿童节|七一|八一|建军节|国庆)[^。；，]{0,6}快乐")
 FESTIVALS = {"元旦": 1, "新年": 1, "五一": 5, "劳动节": 5, "六一": 6, "儿童节": 6} | {

@@ -42,7 +42,7 @@ SUBJECT = re.compile(
     rf"{TIME}(?:新一届)?(?P<body>[^，。；：,\s\ue001\ue003]{{2,36}}?){TIME}{PLACE}{TIME}{MANNER}$"
 )
 WHERE = re.compile(
-    r"在(?!随后|会上|此次|\d)(?P<place>[^，。；：、在\ue001-\ue003]{1,24}?)(?<![后上中下])"
+    r"在(?!随后|会上|此次|近日|日前|\d)(?P<place>[^，。；：、在\ue001-\ue003]{1,24}?)(?<![后上中下])"
     r"(?:隆重|胜利|顺利|正式|联合|成功|闭幕|开幕|[，,])*(?:主持)?"
     r"(?:召开|举行|举办|开幕|闭幕|会见|会谈|同[^，。]{1,40}会谈)"
 )
@@ -142,8 +142,8 @@ def _events(
     if how != "meeting":
         place = tagged.span(*found.span("place")) if words.get("place") else None
         what = _trimmed(tagged.span(*found.span("what")), text)
-        if place and what.stop - what.start <= 4 and how == "inspection":  # 在上海考察
-            what = Span(place.start, what.stop)
+        if place and how == "inspection":
+            what = _with_place(place, what, text)
         yield Event(how, rule.id, index, span, None, what, place or _where(tagged, found), None, people)
         return
     named = names[tagged.span(*found.span("meeting")).start]
@@ -159,6 +159,14 @@ def _events(
     yield event
     if words.get("also"):  # 召开市政府党组会议和常务会议
         yield replace(event, named=names[tagged.span(*found.span("also")).start])
+
+
+def _with_place(place: Span, what: Span, text: str) -> Span:
+    """A bare verb takes its place or purpose into the name: 上海考察, 围绕“文旅融合”开展考察."""
+    gap = what.start - place.stop
+    if what.stop - what.start > 4 or gap > 44:
+        return what
+    return Span(place.start, what.stop) if gap <= 4 else Span(place.stop + (text[place.stop] in "，,"), what.stop)
 
 
 def _subject(tagged: Tagged, found: re.Match[str]) -> Span | None:

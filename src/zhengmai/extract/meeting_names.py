@@ -38,6 +38,7 @@ LINKS = r"(?<=会议|谈会|大会|全会|习会|活会|论坛|峰会|仪式|部
 VAGUE = re.compile(
     r"(?:有关|相关|各级|历次|历届|系列|重要|此次|这次|本次|该次)(?:重要|专题)?(?:会议|全会|大会)$"
 )
+SOME = ("部分", "各级", "有关", "相关")
 ABOUT_IT = re.compile(r"[”\"]?(?:精神|上的|上发表|上作|时的|部署|要求)")
 HELD_AFTER = re.compile(r"\d|在|于|召开|举行|举办|开幕|闭幕|上午|下午|今天|隆重")
 THEME = re.compile(r"(?:思想|精神)(?:主题|专题)教育")
@@ -190,7 +191,7 @@ class NameFinder:
 
     def _sure(self, text: str, span: Span, head: Head, generic: bool) -> bool:
         stop = head.start
-        if VAGUE.search(text, span.start, span.stop):
+        if VAGUE.search(text, span.start, span.stop) or text.startswith(SOME, span.start):
             return False
         anchored = self.anchor.match(text, span.start, stop) or PLACE.match(text, span.start, stop)
         if head.word in LEVELLED:
