@@ -1,4 +1,4 @@
-"""What all tests share: a skip counts as a failure where ZHENGMAI_NO_SKIP is set."""
+"""What all tests share: a skip counts as a failure where ZHENGMAI_NO_SKIP is set; `--update-golden`."""
 
 from __future__ import annotations
 
@@ -8,6 +8,11 @@ from collections.abc import Generator
 import pytest
 
 NO_SKIP = os.environ.get("ZHENGMAI_NO_SKIP", "") not in ("", "0")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Adds `--update-golden`."""
+    parser.addoption("--update-golden", action="store_true", help="write tests/golden anew, compare nothing")
 
 
 def _refuse(report: pytest.TestReport | pytest.CollectReport) -> None:
