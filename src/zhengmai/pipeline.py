@@ -7,7 +7,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from zhengmai.extract.acts import ActRules, find_acts, load_act_rules
 from zhengmai.extract.documents import DocumentRules, find_documents, load_document_rules
@@ -27,6 +27,11 @@ from zhengmai.layout import lay_out
 from zhengmai.model import Article, Extraction
 from zhengmai.reading import Reading
 from zhengmai.rules import Rule, load_rules
+from zhengmai.tagging import KINDS
+
+# Lone surrogates cannot be written, and the marks of tagged sentences must not come from outside: one for one, so that
+# offsets hold.
+UNREADABLE = dict.fromkeys([*range(0xD800, 0xE000), *map(ord, KINDS)], "\ufffd")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +79,7 @@ def extract(article: Article, resources: Resources) -> Extraction:
 
 def read_closely(article: Article, resources: Resources) -> tuple[Reading, Extraction]:
     """As `extract`, with the reading that led there: what `explain` shows."""
+    article = replace(article, text=article.text.translate(UNREADABLE))
     layout = lay_out(article.text)
     reading = Reading(article, layout)
     holders = find_people(reading, resources.people)

@@ -20,6 +20,8 @@ DOTTED = re.compile(rf"{CJK}{{1,7}}(?:[·•‧・]{CJK}{{1,8}}){{1,3}}")
 RUN = re.compile(rf"{CJK}{{1,9}}")
 DOT = re.compile("[·•‧・]")
 SPACED = re.compile(rf"({CJK}{{1,2}})[ 　]{{1,3}}({CJK}{{1,2}})")
+PARTAKING = ("出席", "参加", "列席", "陪同", "主持", "与会")
+NOTED = re.compile(r"[（(](?:女|男|[\u4e00-\u9fff]{1,6}族)")
 JOINING = frozenset("和与及")
 END = frozenset('0123456789、，,。.；;：:！!？?（()）》《”“"\n\r\t 　…—|｜]】[【')
 # Characters that transcribe names of Tibetan, Mongolian, Uyghur and foreign people: 卓玛才让, 白玛, 普京.
@@ -91,10 +93,16 @@ class NameReader:
         for length in (2, 3):
             stop = at + length
             word = text[at:stop]
-            if self.boundary(text, stop) >= 2 and text.count(word) > 1 and RUN.fullmatch(word):
-                if self.could_be_name(word) and word[0] not in self.kinds and not self.is_word(word):
+            seen = len(word) == length and RUN.fullmatch(word) and text.count(word) > 1
+            if seen and self.boundary(text, stop) >= 2 and word not in self.words and word[0] not in self.kinds:
+                if not self.is_word(word) or self._always_acts(text, word):
                     return Name(at, stop, word, word)
         return None
+
+    def _always_acts(self, text: str, word: str) -> bool:
+        """Whether a person's verb stands behind a word wherever it occurs: 农某传达, 农某强调."""
+        places = [found.end() for found in re.finditer(re.escape(word), text)]
+        return len(places) > 1 and all(self.boundary(text, place) == 2 for place in places)
 
     def boundary(self, text: str, at: int) -> int:
         """How surely a name can end at a position: 3 punctuation, 2 a known word, 1 a known single character, 0 not."""
@@ -117,14 +125,25 @@ class NameReader:
         word = text[start:stop]
         if self.could_be_name(word):
             return True
-        if not strong or word in self.words or word[1:] in self.posts or self.boundary(text, stop) < 2:
+        if not strong or word in self.words or word[1:] in self.posts:
             return False
-        return not self.is_everyday(word)
+        if self._ends_name(text, stop) or (text[start - 1] == "、" and self.boundary(text, stop) >= 2):
+            return True  # 副主任谷某、|幸福、鞠某; 局长|成功列席会议
+        return self.boundary(text, stop) > 0 and not self.is_everyday(word)
+
+    def _ends_name(self, text: str, at: int) -> bool:
+        """Whether a person must have ended here: a note in brackets, a list going on, a verb of taking part."""
+        return text[at : at + 1] == "、" or NOTED.match(text, at) is not None or text.startswith(PARTAKING, at)
+
+    def _is_sure_end(self, text: str, at: int, least: int) -> bool:
+        return self.boundary(text, at) >= least or text.startswith(PARTAKING, at)
 
     def _transcribes(self, words: str) -> bool:
         """Whether the part before the first dot can belong to a name: 古丽扎尔·, not 习近平致电若昂·."""
         first = DOT.split(words)[0]
-        return all(char in TRANSCRIBING or char in self.begins for char in first) and len(first) < 7
+        if all(char in TRANSCRIBING or char in self.begins for char in first):
+            return len(first) < 7
+        return len(first) < 5 and not any(first[i : i + 2] in self.kinds for i in range(len(first) - 1))
 
     def _dotted(self, text: str, found: re.Match[str]) -> Name | None:
         """A name with dots; its last part reaches to a sure end, or as far as its characters transcribe."""
@@ -132,7 +151,7 @@ class NameReader:
         last = max(text.rfind(dot, start, stop) for dot in "·•‧・") + 1
         for end in range(last + 1, min(stop, last + 6) + 1):
             if self.boundary(text, end):
-                if text[end] in JOINING and self.boundary(text, end + 1) >= 2:
+                if text[end : end + 1] in JOINING and self.boundary(text, end + 1) >= 2:
                     end += 1  # 阿勒腾·苏和，
                 return Name(start, end, text[start:end], text[start:end])
         reach = last + 1
@@ -168,13 +187,14 @@ class NameReader:
             options = []
         if strong and not any(self.boundary(text, at + n) for n in options if n <= run):
             options += self._transcribed(text, at, run)
-        if two in self.not_beginnings and self.boundary(text, at + 2) < 2:
-            return []  # 来到|…, 高质|量
+        if two in self.not_beginnings and self.boundary(text, at + 2) < 2 and not (strong and self._ends_name(text, at + 3)):
+            return []  # 来到|…, 高质|量; but 局长云某鹤、
         if text[at] in self.function_words:  # 秘书长和|武器…; but 易某、和某出席, 主任应某儿，
-            if text[at] in JOINING and text[at - 1] not in "、，。\n" and self.boundary(text, at + 3) < 3:
+            edge = text[at - 1] in "、，。\n" or text.startswith(PARTAKING, at + 2)
+            if text[at] in JOINING and not edge and self.boundary(text, at + 3) < 3:
                 return []
             least = 2 if text[at - 1] == "、" else 3
-            options = [n for n in options if strong and self.boundary(text, at + n) >= (least if n == 2 else 2)]
+            options = [n for n in options if strong and self._is_sure_end(text, at + n, least if n == 2 else 2)]
         return [n for n in dict.fromkeys(options) if n <= run and self._could_stand(text, at, at + n, strong)]
 
     def _could_be_four(self, text: str, at: int) -> bool:
@@ -219,7 +239,8 @@ class NameReader:
         seen = text.count(shorter)
         always = seen > 1 and text.count(longer) == seen
         if kind == "particle":
-            return last in JOINING and bounds[long] == 2 and bounds[short] == 1
+            joins = last in JOINING or (last == "在" and text.startswith(PARTAKING, at + long))
+            return joins and bounds[long] == 2 and bounds[short] == 1
         return always or (bounds[short] == 1 and bounds[long] >= 2)
 
     def _by_witness(self, text: str, at: int, lengths: list[int]) -> int | None:

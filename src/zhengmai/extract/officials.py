@@ -19,7 +19,8 @@ from zhengmai.rules import Rule, gate
 from zhengmai.tagging import Mention
 
 MEMORY = 8  # titles back
-PART = re.compile(r"[^、，,]+")
+ON_TRIAL = re.compile(r"[（(](?:挂职|试用期[^（()）]{0,6}|正[处县厅局]级|副[处县厅局]级|兼|女|[^（()）]{1,5}族)[）)]$")
+PART = re.compile(r"(?:[^、，,和　]|和(?!第|省|市|县|区|州))+")
 TITLE_BEFORE = "people.title-before-name"
 TITLE_AFTER = "people.title-after-name"
 NAMED = "people.name"
@@ -100,9 +101,10 @@ def _appointed(
 
 def _parts(text: str, span: Span, titles: TitleReader) -> list[Title]:
     """The posts that a stretch names, split at 、; empty unless each part ends in a post."""
-    ends = {head.stop for head in titles.heads(text[span.start : span.stop])}
+    words = ON_TRIAL.sub(lambda aside: "　" * len(aside[0]), text[span.start : span.stop])
+    ends = {head.stop for head in titles.heads(words)}
     out = []
-    for part in PART.finditer(text[span.start : span.stop]):
+    for part in PART.finditer(words):
         if part.end() not in ends:
             return []
         start = span.start + part.start()

@@ -25,16 +25,16 @@ GOES_ON = re.compile(
 )
 # Words between the last name and the predicate.
 BETWEEN = re.compile(
-    r"^(?:(?:同志|等|一行|赴|深入|前往|来到|走进|率|今天|今日|昨天|昨日|近日|日前|当天|当日|当晚|上午|下午|晚上|深夜|（|\(|也|均|还|则|都|共|及其|分别|先后|一同|一起|共同|应邀|受邀|亲自|现场|首先|最后|随后|当即|当场|代表|就|对|在|于|围绕|结合|受|向|到|带头|为|以|将|作为|按照|从|边|来|\d).{0,48})?$")
+    r"^(?:(?:同志|等|一行|赴|深入|前往|来到|走进|率|今天|今日|昨天|昨日|近日|日前|当天|当日|当晚|上午|下午|晚上|深夜|坐镇|紧接着|逐一|依次|轮流|（|\(|也|均|还|则|都|共|及其|分别|先后|一同|一起|共同|应邀|受邀|亲自|现场|首先|最后|随后|当即|当场|代表|就|对|在|于|围绕|结合|受|向|到|带头|为|以|将|作为|按照|从|边|来|\d).{0,48})?$")
 DELEGATED = re.compile(rf"受{PERSON}(?:同志)?(?:的)?委托")
 ELSEWHERE = re.compile(r"^(?:会前|此前|会后|日前|据悉|据介绍|早在)")
 CONVEYED = re.compile(rf"(?:传达|学习|贯彻|落实|按照|根据|领会)[^，。；]{{0,30}}{PERSON}[^，。；]{{0,8}}$")
 # A sentence without a person tells of no part in a meeting unless a group or body stands in it.
 UNNAMED = re.compile(
-    r"(?:出席|参加|列席|发言|主持|听取|汇报|通报|介绍|连线|分会场|建议|建言|传达|宣读|参与|陪同|表态|作了|作说明|致辞)"
+    r"(?:出席|参加|列席|发言|主持|听取|汇报|通报|介绍|连线|分会场|建议|建言|传达|宣读|参与|陪同|表态|作了|作说明|致辞|参会|与会|旁听|收看|交流|签订)"
 )
 PRONOUN = re.compile(r"^[他她](?!们|的)[^，。；]{0,8}(?:表示|强调|指出|要求|说|希望|叮嘱|认为)")
-QA = re.compile(rf"^({PERSON})[：:]")
+QA = re.compile(rf"^[◆●■▲○★·\s　]*({PERSON})[：:]")
 LEADER = "习近平"
 ATTENDING = frozenset({Role.CHAIR, Role.ATTENDEE, Role.OBSERVER})
 SPEAKING = frozenset({Role.SPEAKER, Role.REPORTER})
@@ -116,7 +116,7 @@ class _Finder:
                 group = named_group(tagged, *match.span("group"))
                 self._give(tagged, Subject((), (group,)), rule, match.span())
         if asked := QA.match(tagged.text):
-            self._give(tagged, Subject((0,), ()), self._speaks(), asked.span())
+            self._give(tagged, Subject((asked.start(1),), ()), self._speaks(), asked.span())
         self._predicates(tagged)
 
     def _keys(self, start: int, stop: int) -> list[str]:

@@ -23,7 +23,7 @@ from zhengmai.extract.places import Places
 from zhengmai.extract.roster import LEFT, Holder, PeopleReader, Roster
 from zhengmai.extract.titled import LEADER, take_before_titles, take_titled
 from zhengmai.extract.titles import TitleReader, load_appellations, load_breaks, load_posts
-from zhengmai.extract.untitled import take_appointed, take_clauses, take_grouped, take_headlined
+from zhengmai.extract.untitled import take_addressed, take_appointed, take_clauses, take_comrades, take_grouped, take_headlined
 from zhengmai.extract.words import Segmenter
 from zhengmai.model import Span
 from zhengmai.reading import PersonMention, Reading
@@ -31,7 +31,7 @@ from zhengmai.tagging import Mention
 
 CALLS = frozenset({"group", "standing", "honour"})  # kinds of appellations before which no office stands, but a name
 BYLINES = frozenset(
-    {"记者", "首席记者", "编辑", "总编辑助理", "主持人", "评论员"}
+    {"记者", "首席记者", "编辑", "总编辑助理", "主持人", "评论员", "制片人", "总制片人"}
 )  # who wrote it is nobody in the report
 IDEOLOGY = re.compile(r"(?:新时代|同志为核心|[\u4e00-\u9fff]{2,4}思想)")
 
@@ -65,6 +65,8 @@ def find_people(reading: Reading, reader: PeopleReader) -> list[Holder]:
     take_clauses(roster)
     take_grouped(roster)
     take_appointed(roster)
+    take_comrades(roster)
+    take_addressed(roster)
     take_headlined(roster)
     take_before_titles(roster)
     _take_known(roster)

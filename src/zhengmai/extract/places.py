@@ -19,7 +19,7 @@ from zhengmai.reading import Reading
 
 LEVELS = ("自治区", "自治州", "自治县", "自治旗", "省", "市", "县", "区", "州", "盟", "旗", "镇", "乡", "街道")
 PUBLIC = (
-    r"(?:委|党委|政府|人民政府|人大|人民代表|政协|纪委|纪检|监委|监察|长|副[省市县区州盟旗镇乡]长|直|级|法院|检察院|中级|人民法院|人民检察院|公安|总工会|工会|共青团|团委|妇联|"
+    r"(?:[省市县区州盟旗镇乡][长委]|委|党委|政府|人民政府|人大|人民代表|政协|纪委|纪检|监委|监察|长|副[省市县区州盟旗镇乡]长|直|级|法院|检察院|中级|人民法院|人民检察院|公安|总工会|工会|共青团|团委|妇联|"
     r"工商联|[一-鿿]{1,8}(?:局|厅|办|委员会|院|中心|办公室|集团)|第[一二三四五六七八九十]+(?:届|次)|[一二三四五六七八九十]+届|召开|举行|常务)"
 )
 # A level before a public body, or in 我市, 全县.
@@ -27,13 +27,14 @@ LEVEL = re.compile("[省市县区州盟旗镇乡道]")
 BODY = re.compile(PUBLIC)
 WORDS_BEFORE = re.compile(r"[一-鿿]{1,12}$")
 BEFORE_BARE = frozenset("由和与及在向对的了为任是我全本以于将受省市县各")
-VISITED = re.compile(r"([一-鿿]{2,10}?)(市|县|区|旗|镇|乡)(?![级直委域长场内外里中辖])")
+VISITED = re.compile(r"([一-鿿]{2,10}?)(省|市|县|区|旗|镇|乡)(?![级直委域长场内外里中辖])")
 # What stands between a sentence's beginning and a place's name.
 LEAD = re.compile(
     r".*(?:中国共产党|中共|共青团|政协|驻|原|在|到|赴|与|和|向|由|了|于|为|任|是|的|对|自|以|将|从|及|经|受|给|随|并|关于|加快|召开|来到|深入|前往|走进|先后|围绕|支持|推动|来自|出席|参加|产生|拥护|检查|调研|新任|现任|时任|据|省|市|县|区|州)"
 )
 KEEPERS = ("日报", "晚报", "时报", "发布", "融媒", "广播", "电视", "新闻网", "人大网", "政协网", "军分区", "供电公司", "政协", "人大", "在线", "网讯")
 BY_KEEPER = re.compile(rf"(?:(?:^|[^一-鿿])[驻在到与由和是于据]?|[驻在到与由和是于据])([一-鿿]{{2,3}}?)(?:{'|'.join(KEEPERS)})", re.MULTILINE)
+DIVISION = re.compile(r"第[一二三四五六七八九十]+师[一-鿿]{2,4}市")
 NATIONAL = re.compile(r"中共中央|国务院|全国人大|全国政协|中央军委|党中央|国家主席|中央政治局")
 BARE_PLACE = re.compile(r"^(?:我|本|全)?(自治区|省|市|县|区|州|盟|旗|镇|乡)(?=[一-鿿])")
 GOVERNOR = re.compile(r"^((?:原|前|代|代理|时任)?(?:常务)?(?:第一)?副?(?:代|代理)?)(自治区主席|省长|市长|县长|区长|州长|盟长|旗长|镇长|乡长)")
@@ -65,6 +66,7 @@ class Locality:
     named: Named = field(default_factory=dict)
     home: dict[str, str] = field(default_factory=dict)  # level -> the only place of it that the text gives
 
+    division: str | None = None  # of the Corps: 第十九师昆某市, which a bare 师市 means
     visited: Callable[[], Named] = dict  # as `named`: any place written out, looked for when asked
 
     @property
@@ -81,7 +83,7 @@ class Locality:
             before = before or [place for position, place in self.visited().get(level, ()) if position <= at]
             if before:
                 return before[-1]
-        return self.home.get(level)
+        return self.home.get(level) or _only(self.visited().get(level, []))
 
     def expand(self, label: str, at: int | None = None) -> str:
         """A label with its place written out: 市委 -> 汉中市委, 州委 -> 赤岭州委, 副市长 -> 汉中市副市长."""
@@ -89,6 +91,8 @@ class Locality:
             level = "自治区" if found[2] == "自治区主席" else found[2][:-1]
             place = self.place(level, at)
             return place + label if place and level != "自治区" else (place[:-3] + label if place else label)
+        if label.startswith("师市") and self.division:
+            return self.division + label[2:]
         if found := BARE_PLACE.match(label):
             place = self.place(found[1], at)
             return _organ_place(place) + label[found.end() :] if place else label
@@ -110,7 +114,8 @@ def _short(place: str) -> str:
 def resolve_locality(reading: Reading, places: Places, is_word: Callable[[str], bool]) -> Locality:
     """Finds the place that an article speaks from. `is_word` tells ordinary words from unlisted places' names."""
     text = reading.text
-    named, bare = _scan(text, reading.layout.readable, places, is_word)
+    people = {m.what.name for m in reading.mentions if m.kind == "person"}
+    named, bare = _scan(text, reading.layout.readable, places, lambda word: word in people or is_word(word))
     level = _level(bare)
     by_level: Named = {}
     for position, place in named:
@@ -123,7 +128,8 @@ def resolve_locality(reading: Reading, places: Places, is_word: Callable[[str], 
     if name is None and NATIONAL.search(head):
         return Locality("全国", None, by_level, home)
     visited = cache(lambda: _visited(reading.layout.readable, places, is_word))
-    return Locality(name, level, by_level, home, visited)
+    division = DIVISION.search(text)
+    return Locality(name, level, by_level, home, division[0] if division else None, visited)
 
 
 def _scan(
@@ -185,7 +191,7 @@ def _visited(text: str, places: Places, is_word: Callable[[str], bool]) -> Named
     return out
 
 
-COMMON = re.compile(r"[副常务代正识就拟提请将被把与和及在对的了向由为是有召议全我本该两县市区省每某首老新城乡一二三四五六七八九十]|地级|直辖|自治|城镇|街道|主城|中心|高新|经开|开发|保税|示范|试验|景区|社区|园区|小区|山区|地区|灾区|库区|校区|辖区|党|委|政|民革|民盟|民建|民进|农工|九三|台盟|网|报|中国|人民|央视|新华")
+COMMON = re.compile(r"[副常务代正识就拟提请将被把与和及在对的了向由为是有召议全我本该两县市区省一二三四五六七八九十]|老城|新城|城乡|古城|每个|某|地级|直辖|自治|城镇|街道|主城|中心|高新|经开|开发|保税|示范|试验|景区|社区|园区|小区|山区|地区|灾区|库区|校区|辖区|党|委|政|民革|民盟|民建|民进|农工|九三|台盟|网|报|中国|人民|央视|新华")
 
 
 def _level_of(place: str) -> str:

@@ -13,6 +13,9 @@ from zhengmai.extract.titles import Head, Title
 from zhengmai.model import Span
 
 GAP = frozenset(" 　（(")
+# 选举结果: a line 县人民法院院长：文某
+ELECTED = re.compile(r"[：:][ 　]?(?=[\u4e00-\u9fff]{1,4}(?:[ 　][\u4e00-\u9fff])?[\u4e00-\u9fff]{0,2}(?:、|[（(]|\n|$))")
+LISTED_ALONE = re.compile(r"[\u4e00-\u9fff]{2,3}(?=、|[（(]|\n|$)")
 IN_OFFICE = re.compile(r"[（(][^（()）]{1,12}[）)]|[ 　]{1,2}")  # 副主任(主持工作)|应某 · 人武部政委 |边某
 AND = re.compile(r"、|和|及(?!其)|以及|与|[ 　](?=[\u4e00-\u9fff]{2,3}[ 　、])")
 OFFICIAL_DELEGATE = re.compile(r"(?:人大|党|首席|全权|特别|常驻|高级)(?:副)?代表$")
@@ -49,6 +52,12 @@ def take_titled(roster: Roster) -> None:
 def name_after(roster: Roster, head: Head) -> Name | None:
     """The name behind the head of a title, if one stands there."""
     at = head.stop
+    if roster.text[at : at + 1] in "：:" and (elected := ELECTED.match(roster.text, at)):
+        at = elected.end()
+        listed = LISTED_ALONE.match(roster.text, at)
+        return roster.names.read(roster.text, at, strong=True) or (
+            Name(at, listed.end(), listed[0], listed[0]) if listed else None
+        )
     if roster.text[at : at + 1] in GAP and (gap := IN_OFFICE.match(roster.text, at)):
         at = gap.end()
     if not "㐀" <= roster.text[at : at + 1] <= "鿿":
@@ -100,7 +109,7 @@ def _take_run(roster: Roster, name: Name, titles: tuple[Title, ...], start: int)
         if not following:
             return stop
         at = following.end()
-        nxt = roster.names.read(roster.text, at, strong=True)
+        nxt = roster.names.read(roster.text, at, strong=True) or _listed_name(roster, at, following[0])
         if (
             nxt is None
             or not roster.names.boundary(roster.text, nxt.stop)
@@ -108,9 +117,21 @@ def _take_run(roster: Roster, name: Name, titles: tuple[Title, ...], start: int)
             or _holds_head(roster, at)
         ):
             return stop
-        if following[0] == "与":
-            titles = ()  # 副市长池某与|庞某分别代表双方签约
+        if following[0] not in ("、", "和") or (following[0] == "和" and order == 1):
+            titles = ()  # 副市长池某与|庞某分别代表双方签约; 县长温某及|仇某
         name, start, order = nxt, nxt.start, order + 1
+
+
+LISTED = re.compile(r"([\u4e00-\u9fff]{2,3})(?=、|[（(](?:女|男|[\u4e00-\u9fff]{1,6}族)|出席|参加|列席|陪同|在主席台|等(?:同志|领导|出席|参加|市领导|县领导))")
+GROUP_ENDS = frozenset("委员 代表 同志 领导 成员 人员 干部 群众 部门 单位 机关 企业 各界 负责 市直 县直 省直 驻军 部队 专家 学者 嘉宾".split())
+
+
+def _listed_name(roster: Roster, at: int, joined: str) -> Name | None:
+    """A name whose surname no list has, by its place in a run: 蒙某（瑶族）、|滚某明（苗族）."""
+    found = LISTED.match(roster.text, at) if joined == "、" else None
+    if not found or found[1][-2:] in GROUP_ENDS or found[1] in roster.names.words or found[1][-1] in ORGAN_ENDS:
+        return None
+    return Name(at, found.end(), found[1], found[1])
 
 
 def _holds_head(roster: Roster, at: int) -> bool:
@@ -147,9 +168,9 @@ def _name_before(roster: Roster, head: Head, known: dict[str, Name]) -> Name | N
     for length in (3, 2):
         start = stop - length
         word = text[start:stop]
-        if start < 1 or not re.fullmatch(r"[\u4e00-\u9fff]+", word) or word[0] not in roster.names.surnames:
+        if start < 0 or not re.fullmatch(r"[\u4e00-\u9fff]+", word) or word[0] not in roster.names.surnames:
             continue
-        edge = text[start - 1] in LEFT or text[start - 2 : start] in CONVEYS
+        edge = not start or text[start - 1] in LEFT or text[start - 2 : start] in CONVEYS
         fine = edge and roster.names.surnames[word[0]] == "common" and word[-1] not in ORGAN_ENDS
         if (
             fine

@@ -36,10 +36,16 @@ RUN_TOGETHER = re.compile(
     r"(?:^|[\n　 ])([\u4e00-\u9fff]{4,16}?)(?=(?:参加|出席|陪同|列席|主持|讲话|当选)[\u4e00-\u9fff]{0,8}(?:[\n　 ]|$))"
 )
 VERBS = re.compile("出席|参加|列席|陪同|主持|讲话|召开|强调")
-NAMED_IN = re.compile(
-    r"(?:任命|选举|免去|推选|补选|聘任|提名|接受|同意|授予|追授|表彰|批准|决定|增补|选出|罢免|撤销|接替)(?=[\u4e00-\u9fff])"
+ADDRESSED = re.compile(r"(?:^|[，,。；;：:、\n由受对向与和及让请跟为将以\s　])([\u4e00-\u9fff]{2,4}?)同志(?!们)")
+APPOINTED = re.compile(
+    r"(?:^|[\n；;：:，,。]|决定|推荐|同意|任命|选举|免去|由)[ 　]*(?!由|决定|推荐|同意|任命|选举|免去|聘任|接受|会议|经)([\u4e00-\u9fff]{2,4}?)"
+    r"(?:[（(](?:女|男|[\u4e00-\u9fff]{1,6}族)[^（()）]{0,8}[）)])?(?:(同志)(?:[（(][^（）()]{1,10}[）)])?(?=任|兼任|不再|为)"
+    r"|(?=为[^，。；\n]{3,30}(?:长|主任|书记|委员|庭长|审判员|检察员)(?:[（(；;。\n]|$)))"
 )
-AFTER_NAMED_IN = re.compile(r"(?:同志)?(?:为|的|辞去|任|不再|等|、|[（(](?:女|男|[\u4e00-\u9fff]{1,5}族)|兼)")
+NAMED_IN = re.compile(
+    r"(?:任命|选举|免去|推选|补选|聘任|提名|接受|同意|授予|追授|表彰|批准|决定|增补|增选|递补|选出|罢免|撤销|接替)(?=[\u4e00-\u9fff])"
+)
+AFTER_NAMED_IN = re.compile(r"同志|(?:为|的|辞去|任|不再|等|、|[（(](?:女|男|[\u4e00-\u9fff]{1,5}族)|兼)")
 
 
 def take_clauses(roster: Roster) -> None:
@@ -170,6 +176,28 @@ def _surname(roster: Roster, name: str) -> str | None:
     if name[:2] in roster.names.surnames and len(name) > 2:
         return name[:2]
     return name[0] if len(name) < 4 and name[0] in roster.names.surnames else None
+
+
+def take_comrades(roster: Roster) -> None:
+    """桑某同志任…, and in lists of decisions 尚某为…局长: what follows leaves no doubt, so any two or three characters do."""
+    text = roster.text
+    for found in APPOINTED.finditer(text):
+        at = found.start(1)
+        name = found[1]
+        if not roster.is_taken(at) and name not in roster.names.words and name[-2:] not in ("两位", "三位", "上述", "以上"):
+            stop = at + len(name)
+            if found[2] or roster.head_within(stop, text.find("\n", stop) if "\n" in text[stop:] else len(text)):
+                roster.take(Name(at, stop, name, name))
+
+
+def take_addressed(roster: Roster) -> None:
+    """由|司徒某|同志主持: a surname, one or two characters, 同志."""
+    for found in ADDRESSED.finditer(roster.text):
+        name, at = found[1], found.start(1)
+        surname = name[:2] if name[:2] in roster.names.surnames and len(name) > 2 else name[0]
+        fits = name != "习近平" and surname in roster.names.surnames and len(name) - len(surname) < 3
+        if fits and not roster.is_taken(at) and roster.names.could_be_name(name):
+            roster.take(Name(at, at + len(name), name, name))
 
 
 def take_appointed(roster: Roster) -> None:
