@@ -118,14 +118,14 @@ class NameReader:
 
     def could_be_name(self, word: str) -> bool:
         """Whether a word by itself is no ordinary word: `高度` is one, `高洁` is not."""
-        return word not in self.words and word[1:] not in self.posts and self.not_names.get(word) != "always"
+        return word not in self.words and not (len(word) > 2 and word[1:] in self.words) and self.not_names.get(word) != "always"
 
     def _could_stand(self, text: str, start: int, stop: int, strong: bool) -> bool:
         """As `could_be_name`; behind a title a seldom word will do too: 市人大常委会主任|牧某, not 书记|高度重视."""
         word = text[start:stop]
         if self.could_be_name(word):
             return True
-        if not strong or word in self.words or word[1:] in self.posts:
+        if not strong or word in self.words or (len(word) > 2 and word[1:] in self.words):
             return False
         if self._ends_name(text, stop) or (text[start - 1] == "、" and self.boundary(text, stop) >= 2):
             return True  # 副主任谷某、|幸福、鞠某; 局长|成功列席会议

@@ -36,6 +36,7 @@ UNNAMED = re.compile(
 PRONOUN = re.compile(r"^[他她](?!们|的)[^，。；]{0,8}(?:表示|强调|指出|要求|说|希望|叮嘱|认为)")
 QA = re.compile(rf"^[◆●■▲○★·\s　]*({PERSON})[：:]")
 LEADER = "习近平"
+ANNOUNCES = "participation.attendee.announces"
 ATTENDING = frozenset({Role.CHAIR, Role.ATTENDEE, Role.OBSERVER})
 SPEAKING = frozenset({Role.SPEAKER, Role.REPORTER})
 
@@ -251,9 +252,11 @@ class _Finder:
         return [p for p in self.found.values() if not self._only_leads(p)]
 
     def _only_leads(self, p: Participation) -> bool:
-        if p.role is not Role.ATTENDEE or self.mains[p.meeting].kind is not MeetingKind.INSPECTION:
+        announces = p.evidence[0].rule == ANNOUNCES
+        if p.role is not Role.ATTENDEE or not (announces or self.mains[p.meeting].kind is MeetingKind.INSPECTION):
             return False
-        return (p.who, p.meeting, Role.SPEAKER) in self.found
+        others = (Role.SPEAKER, Role.CHAIR) if announces else (Role.SPEAKER,)
+        return any((p.who, p.meeting, role) in self.found for role in others)
 
 
 def _clauses(text: str) -> list[tuple[int, int]]:
