@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from zhengmai.extract.acts import ActRules, find_acts, load_act_rules
@@ -27,11 +28,13 @@ from zhengmai.layout import lay_out
 from zhengmai.model import Article, Extraction
 from zhengmai.reading import Reading
 from zhengmai.rules import Rule, load_rules
-from zhengmai.tagging import KINDS
 
-# Lone surrogates cannot be written, and the marks of tagged sentences must not come from outside: one for one, so that
-# offsets hold.
-UNREADABLE = dict.fromkeys([*range(0xD800, 0xE000), *map(ord, KINDS)], "\ufffd")
+# Lone surrogates cannot be written, the marks of tagged sentences must not come from outside, and full-width figures read
+# as half-width ones: one for one, so that offsets hold.
+UNEVEN = re.compile("[\ud800-\udfff\ue001-\ue00f０-９]")
+EVENED = dict.fromkeys([*range(0xD800, 0xE000), *range(0xE001, 0xE010)], "\ufffd") | {
+    ord(wide): narrow for wide, narrow in zip("０１２３４５６７８９", "0123456789", strict=True)
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +82,8 @@ def extract(article: Article, resources: Resources) -> Extraction:
 
 def read_closely(article: Article, resources: Resources) -> tuple[Reading, Extraction]:
     """As `extract`, with the reading that led there: what `explain` shows."""
-    article = replace(article, text=article.text.translate(UNREADABLE))
+    if UNEVEN.search(article.text):
+        article = replace(article, text=article.text.translate(EVENED))
     layout = lay_out(article.text)
     reading = Reading(article, layout)
     holders = find_people(reading, resources.people)

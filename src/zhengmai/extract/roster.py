@@ -84,7 +84,13 @@ class Roster:
     def note(self, at: int) -> tuple[int, str | None]:
         """What stands in brackets behind a name, （女，回族）, and where it ends."""
         found = NOTE.match(self.text, at) if self.text[at : at + 1] in "（(" else None
-        return (found.end(), found[1]) if found else (at, None)
+        stop, note = (found.end(), found[1]) if found else (at, None)
+        blank = stop
+        while self.text[blank : blank + 1] in (" ", "　"):
+            blank += 1
+        if blank > stop and self.names.boundary(self.text, blank) in (1, 2):
+            stop = blank  # 书记方某 |主持: a blank beside a name says nothing
+        return stop, note
 
     def head_within(self, start: int, stop: int) -> Head | None:
         """The first head of a title that lies in a range."""

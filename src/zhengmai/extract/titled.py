@@ -17,7 +17,7 @@ GAP = frozenset(" 　（(")
 ELECTED = re.compile(r"[：:][ 　]?(?=[\u4e00-\u9fff]{1,4}(?:[ 　][\u4e00-\u9fff])?[\u4e00-\u9fff]{0,2}(?:、|[（(]|\n|$))")
 LISTED_ALONE = re.compile(r"[\u4e00-\u9fff]{2,3}(?=、|[（(]|\n|$)")
 IN_OFFICE = re.compile(r"[（(][^（()）]{1,12}[）)]|[ 　]{1,2}")  # 副主任(主持工作)|应某 · 人武部政委 |边某
-AND = re.compile(r"、|和|及(?!其)|以及|与|[ 　](?=[\u4e00-\u9fff]{2,3}[ 　、])")
+AND = re.compile(r"[ 　]?、[ 　]?|和|及(?!其)|以及|与|[ 　](?=[\u4e00-\u9fff]{2,3}[ 　、])")
 OFFICIAL_DELEGATE = re.compile(r"(?:人大|党|首席|全权|特别|常驻|高级)(?:副)?代表$")
 LEADER = "习近平"
 BEFORE_NAME_TITLES = frozenset(
@@ -97,7 +97,7 @@ def _is_call(roster: Roster, title: str) -> bool:
 
 def _opens(roster: Roster, title: Title) -> bool:
     """Whether a title stands at the beginning of a clause or an item of a list."""
-    return roster.text[title.span.start - 1] in "、，,；;。\n" and title.span.start > 0
+    return not title.span.start or roster.text[title.span.start - 1] in "、，,；;。\n　 "
 
 
 def _take_run(roster: Roster, name: Name, titles: tuple[Title, ...], start: int) -> int:
@@ -109,7 +109,7 @@ def _take_run(roster: Roster, name: Name, titles: tuple[Title, ...], start: int)
         if not following:
             return stop
         at = following.end()
-        nxt = roster.names.read(roster.text, at, strong=True) or _listed_name(roster, at, following[0])
+        nxt = roster.names.read(roster.text, at, strong=True) or _listed_name(roster, at, following[0].strip())
         if (
             nxt is None
             or not roster.names.boundary(roster.text, nxt.stop)
@@ -117,7 +117,8 @@ def _take_run(roster: Roster, name: Name, titles: tuple[Title, ...], start: int)
             or _holds_head(roster, at)
         ):
             return stop
-        if following[0] not in ("、", "和") or (following[0] == "和" and order == 1):
+        joined = following[0].strip()
+        if joined not in ("、", "和", "") or (joined == "和" and order == 1):
             titles = ()  # 副市长池某与|庞某分别代表双方签约; 县长温某及|仇某
         name, start, order = nxt, nxt.start, order + 1
 

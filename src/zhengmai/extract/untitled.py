@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from zhengmai.extract.names import Name
+from zhengmai.extract.names import RUN, Name
 from zhengmai.extract.roster import BLANK, LEFT, Roster
 from zhengmai.extract.titled import AND
 
@@ -131,6 +131,7 @@ def _name_until(roster: Roster, stop: int) -> Name | None:
         surname = word[:2] if word[:2] in roster.names.surnames and length > 2 else word[:1]
         if (
             start > 0
+            and RUN.fullmatch(word)
             and surname in roster.names.surnames
             and roster.names.could_be_name(word)
             and (length < 4 or len(surname) > 1)
