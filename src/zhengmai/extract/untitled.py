@@ -187,7 +187,7 @@ def take_comrades(roster: Roster) -> None:
         name = found[1]
         if not roster.is_taken(at) and name not in roster.names.words and name[-2:] not in ("两位", "三位", "上述", "以上"):
             stop = at + len(name)
-            if found[2] or roster.head_within(stop, text.find("\n", stop) if "\n" in text[stop:] else len(text)):
+            if found[2] or roster.head_within(stop, text.find("\n", stop) if "\n" in text[stop:] else len(text) + 1):
                 roster.take(Name(at, stop, name, name))
 
 
