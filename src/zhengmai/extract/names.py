@@ -153,6 +153,8 @@ class NameReader:
             if self.boundary(text, end):
                 if text[end : end + 1] in JOINING and self.boundary(text, end + 1) >= 2:
                     end += 1  # 阿勒腾·苏和，
+                elif text.startswith(PARTAKING, end + 1):
+                    end += 1  # 阿依努尔·买买提|出席: 提出 is no verb here
                 return Name(start, end, text[start:end], text[start:end])
         reach = last + 1
         while reach < stop and text[reach] in TRANSCRIBING:
@@ -194,7 +196,12 @@ class NameReader:
             if text[at] in JOINING and not edge and self.boundary(text, at + 3) < 3:
                 return []
             least = 2 if text[at - 1] == "、" else 3
-            options = [n for n in options if strong and self._is_sure_end(text, at + n, least if n == 2 else 2)]
+            again = text.count(text[at : at + 3]) > 1
+            options = [
+                n
+                for n in options
+                if (strong or (n == 3 and again)) and self._is_sure_end(text, at + n, least if n == 2 else 2 - again)
+            ]
         return [n for n in dict.fromkeys(options) if n <= run and self._could_stand(text, at, at + n, strong)]
 
     def _could_be_four(self, text: str, at: int) -> bool:

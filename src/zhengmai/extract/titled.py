@@ -138,7 +138,7 @@ def _listed_name(roster: Roster, at: int, joined: str) -> Name | None:
 def _holds_head(roster: Roster, at: int) -> bool:
     """Whether the item of a list that begins here is a titled name itself: 、副市长|高某."""
     stop = at
-    while stop < len(roster.text) and roster.text[stop] not in "、，,。；;\n（(":
+    while stop < len(roster.text) and roster.text[stop] not in "、，,。；;\n（(和及与":
         stop += 1
     head = roster.head_within(at, stop)
     return head is not None and name_after(roster, head) is not None
