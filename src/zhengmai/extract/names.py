@@ -232,9 +232,18 @@ class NameReader:
         for longer in fitting[1:]:
             if self._is_longer(text, at, best, longer, bounds):
                 best = longer
+        if best == 3 and bounds[3] == 1 and self._stands_alone(text, at):
+            best = 2  # 王某|连说, where 王某 stands elsewhere
         if not strong and any(text[at : at + n] in self.not_names for n in (2, 3)):
             return None  # 全会|还提出, 双方|签约
         return at + best
+
+    def _stands_alone(self, text: str, at: int) -> bool:
+        """Whether the first two characters are a name elsewhere in the text, more often than three are."""
+        short = text[at : at + 2]
+        if text.count(short) <= text.count(text[at : at + 3]):
+            return False
+        return any(self.boundary(text, found.end()) == 2 for found in re.finditer(re.escape(short), text))
 
     def _is_longer(self, text: str, at: int, short: int, long: int, bounds: dict[int, int]) -> bool:
         """Whether of two candidates the longer is the name: 王某和出席 is, 李某在讲话 is not."""

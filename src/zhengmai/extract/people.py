@@ -83,6 +83,11 @@ def _take_known(roster: Roster) -> None:
     names = sorted(roster.known(), key=lambda n: (-len(n), n))
     if LEADER in roster.text and LEADER not in names:
         names.append(LEADER)
+    padded = {h.name.written for h in roster.holders if h.name.written != h.name.name}
+    for written in sorted(padded):
+        for place in _places_of(roster, written):
+            name = "".join(written.split())
+            roster.put(Holder(Name(place, place + len(written), name, written), (), Span(place, place + len(written))))
     for name in names:
         for place in _places_of(roster, name):
             roster.put(Holder(Name(place, place + len(name), name, name), (), Span(place, place + len(name))))

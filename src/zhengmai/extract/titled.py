@@ -79,6 +79,9 @@ def _is_sure(roster: Roster, name: Name) -> bool:
     """A name that would be one behind any noun: 职工|章某满, not 群众|福祉."""
     if name.name in roster.names.not_names or roster.names.boundary(roster.text, name.stop) < 2:
         return False
+    listed = roster.text[name.stop : name.stop + 1] == "、"  # 委员|乜某远、佟某、…
+    if listed and (name.name[0] in roster.names.surnames or name.name[:2] in roster.names.surnames):
+        return True
     rank = roster.names.surnames.get(name.name[0]) or roster.names.surnames.get(name.name[:2])
     return rank == "common" or (rank == "uncommon" and len(name.name) > 2) or len(name.name) > 4
 
