@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from zhengmai.extract.assignees import Addressee, acts, addressed, calls, is_actor
 from zhengmai.extract.numbers import chinese_number
@@ -37,8 +38,7 @@ class Demand:
     addressee: Addressee | None = None  # whom the speech verb tells: 叮嘱市防办，要…
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(NamedTuple):
     """What stands between two cuts."""
 
     start: int
@@ -48,8 +48,7 @@ class _Piece:
     follows: str = ""  # 要 or 必须
 
 
-@dataclass(frozen=True, slots=True)
-class _Around:
+class _Around(NamedTuple):
     """What stands around a piece."""
 
     stretch: Stretch
@@ -72,7 +71,7 @@ class _Around:
 def demands(stretch: Stretch, rules: TaskRules, goes_on: bool) -> list[Demand]:
     """The demands in a stretch, in order. `goes_on`: the sentence before held one, so that 要 may be left out."""
     out: list[Demand] = []
-    lists = stretch.voice.verb == LISTED
+    lists = stretch.voice.verb == LISTED or _announces(stretch, rules)
     if not (stretch.opens or goes_on or lists or any(word in stretch.text for word in MUSTS)):
         return out
     for number, piece in enumerate(_pieces(stretch, rules)):
@@ -80,6 +79,14 @@ def demands(stretch: Stretch, rules: TaskRules, goes_on: bool) -> list[Demand]:
         around = _Around(stretch, rules, goes_on and stretch.whole, listed, number == 0)
         out += _read(piece, around)
     return out
+
+
+def _announces(stretch: Stretch, rules: TaskRules) -> bool:
+    """`要求：一是市住建局…；二是财政部门…`: each item is demanded, whatever it begins with."""
+    demands = stretch.opens and stretch.voice.manner in (Manner.DEMAND, Manner.ADDRESS)
+    return (
+        demands and stretch.voice.verb not in INFORMS and rules.openings.ordinal.pattern.match(stretch.text) is not None
+    )
 
 
 def _pieces(stretch: Stretch, rules: TaskRules) -> Iterator[_Piece]:
@@ -214,8 +221,10 @@ def _own(piece: _Piece, around: _Around) -> bool:
 def _after_must(text: str, at: int, rules: Openings) -> _Opening | None:
     if not rules.insight.pattern.match(text[at:]):
         return at, "task.must", None
-    clauses = list(CLAUSE.finditer(text, at))[1:]  # 要清醒看到，短板突出，加快补齐…
-    return next(((c.start(), "task.lead", None) for c in clauses if rules.lead.pattern.match(c[0])), None)
+    for clause in list(CLAUSE.finditer(text, at))[1:]:  # 要清醒看到，短板突出，加快补齐…
+        if rules.lead.pattern.match(clause[0]) and not _statement(text[clause.start() :], rules):
+            return clause.start(), "task.lead", None
+    return None
 
 
 def _told_whom(text: str, around: _Around) -> _Opening | None:

@@ -11,6 +11,7 @@ import re
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from zhengmai.extract.speech_frames import MEETING, TURN, Frame, Subject, find_frames, name_at, subjects, untagged_name
 from zhengmai.extract.task_rules import Manner, TaskRules
@@ -37,8 +38,7 @@ class Voice:
     span: Span  # of the words that bring the speech
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):  # a tuple: there is one for nearly every sentence
     """What one voice says within one sentence."""
 
     sentence: Sentence

@@ -72,8 +72,9 @@ def find_frames(tagged: Tagged, rules: TaskRules) -> list[Frame]:
     able = [rule for rule in rules.frames if _may_match(rule, text)]
     out: list[Frame] = []
     for start, stop in _clauses(text, rules):
+        inner = INNER.search(text, start, stop) is not None
         for rule in able:
-            found = [_frame(rule, match) for match in _matches(rule, text, start, stop)]
+            found = [_frame(rule, match) for match in _matches(rule, text, start, stop, inner)]
             for frame in found:
                 before = next((f for f in reversed(out) if f.manner is not Manner.SILENT), None)
                 if (not out or frame.start >= out[-1].stop) and _speaks(frame, tagged, before, rules):
@@ -124,14 +125,14 @@ def _clauses(text: str, rules: TaskRules) -> Iterator[tuple[int, int]]:
         yield 0, len(text)
 
 
-def _matches(rule: Rule, text: str, start: int, stop: int) -> Iterator[re.Match[str]]:
-    """The matches of a rule in a clause: persons anywhere, others at its head or behind a quotation or bracket."""
+def _matches(rule: Rule, text: str, start: int, stop: int, inner: bool) -> Iterator[re.Match[str]]:
+    """The matches of a rule in a clause: persons anywhere, others at its head or behind an inner quotation."""
     if rule.id == "speech.person":
         if text.find(PERSON, start, stop) >= 0:
             yield from rule.pattern.finditer(text, start, stop)
     elif match := rule.pattern.match(text, start, stop):
         yield match
-    elif INNER.search(text, start, stop):
+    elif inner:
         yield from rule.pattern.finditer(text, start, stop)
 
 
