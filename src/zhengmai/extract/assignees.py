@@ -88,7 +88,7 @@ def addressed(text: str, verb: str, rules: TaskRules) -> Addressee | None:
 def _before_verb(clause: str, rules: TaskRules) -> int | None:
     """Where the words before the first verb end: 县乡两级|把预警落实到人; an actor's, if there is one."""
     first = None
-    for verb in rules.verbal.finditer(clause, 1):
+    for verb in rules.verbal.finditer(clause, 1, LONGEST):
         if is_actor(clause[: verb.start()], rules):
             return verb.start()
         first = first or verb.start()
@@ -179,4 +179,4 @@ def _bare(words: str, parts: list[tuple[int, int]]) -> bool:
 
 def _longest(words: str, rules: TaskRules) -> int:
     """How far the longest actor at the head of words goes: 有关部门|带着感情."""
-    return next((stop for stop in range(len(words), 1, -1) if is_actor(words[:stop], rules)), 0)
+    return next((stop for stop in range(min(len(words), LONGEST), 1, -1) if is_actor(words[:stop], rules)), 0)

@@ -160,7 +160,7 @@ def _opening(text: str, piece: _Piece, numbered: bool, around: _Around) -> _Open
     if gist:
         return gist.end(), "task.gist", None
     if direct:
-        return None if topic else _told_whom(text, around)
+        return None if topic else _told_whom(text, piece, numbered, around)
     told = next((clause.start() for clause in CLAUSE.finditer(text) if _is_told(clause[0], rules)), None)
     if told is None:
         return None if topic or _own(piece, around) else _without_must(text, numbered, around)
@@ -227,11 +227,13 @@ def _after_must(text: str, at: int, rules: Openings) -> _Opening | None:
     return None
 
 
-def _told_whom(text: str, around: _Around) -> _Opening | None:
+def _told_whom(text: str, piece: _Piece, numbered: bool, around: _Around) -> _Opening | None:
     """`叮嘱市防办，要加密巡查`, `要求县乡两级把预警落实到人`, `希望各界继续发挥优势`."""
     found = addressed(text, around.stretch.voice.verb, around.rules)
     if found is None or _statement(text[found.content :], around.openings):
         return None
+    if found.content and _is_topic(text[found.content :], piece, numbered):
+        return None  # 叮嘱市防办，临近汛期，要…
     must = around.openings.must.pattern.match(text[found.content :])
     return found.content + (must.end() if must else 0), "task.address", found
 

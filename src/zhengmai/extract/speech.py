@@ -22,7 +22,7 @@ from zhengmai.rules import PERSON
 from zhengmai.tagging import Tagged
 
 # 市长方若水主持召开市政府常务会议，要求…: the meeting demands; 主持会议并强调: the chair does
-CONVENES = re.compile(r"[^，,；;]{0,30}主持(?:召开)?[^，,；;]*[会\ue002]")
+CONVENES = re.compile(r"[^，,；;]{0,30}主持召开[^，,；;]*[会\ue002]")
 QUOTED = re.compile(r"总书记$")  # 习近平总书记指出, within somebody else's speech
 BACK = 6  # sentences to look back for the one whom 他 means
 
