@@ -25,11 +25,16 @@ from zhengmai.tagging import Tagged
 
 # A number that is no date, or words that stand for one. Most sentences have none and are left at once.
 GATE = re.compile(
-    r"[0-9０-９](?![0-9０-９.,:：年月日时届号岁])|百分之|成[以左]|同步|翻番|翻[一两]番|至少|不少于|平均|办结|零成本"
+    r"[0-9０-９](?![0-9０-９.,:：年月日时届号岁])|百分之|成[以左]|同步|翻番|翻[一两]番|至少|不少于|平均|办结|零成本|[高快]于"
+    "|前[一二三五十百]+[名位强]|[为现持]零"
 )
 # A sentence that reports does not carry on the demand of the sentence before it.
 REPORTS = re.compile("指出|认为|介绍|汇报|通报|表示|据了解|据悉|说，")
-LISTING = re.compile("^(?:要|力争|确保|必须)*(?:争取|落实|完成|新增|引进|建成|建设|新建|招引|筹集|安排|改造|培育|实现)")
+# What a list begins with: a verb, or a passive whose head is still to come: 被改判、发回重审率
+LISTING = re.compile(
+    "^(?:要|力争|确保|必须)*"
+    "(?:争取|落实|完成|新增|引进|建成|建设|新建|招引|筹集|安排|改造|培育|实现|(?=[^，]{2,10}被[\u4e00-\u9fff]{1,4}$))"
+)
 SHARED = re.compile("(?:均|都|分别)")
 STARTS_WITH_VERB = re.compile("^(?:新|引进|到位|开行|推进|加快|做|抓|落实|完成|建)")
 SETTING = ("goal", "demand", "carried")
@@ -38,6 +43,11 @@ MAKES = re.compile("新[建增开改]|实施|建设|建成|改造|培育|引进|
 BOUND = re.compile("以上|以内|不低于|不少于|不超过|不高于|控制在|至少|压减|零|办结")
 TIME_CHANGE = re.compile("压减|压缩|缩短|缩减|控制|延长|不超过|不少于|不低于|办结")
 TIME_NAMED = re.compile("时限|时间|周期|天数|时长|学时|课时")
+# What a clause without a figure sets about: 加快高标准农田建设，年底前再建成12万亩
+UNDERTAKES = re.compile(
+    "(?:加快|推进|推动|抓好|抓实|实施|加强|开展|做好|加大)(?P<what>[\u4e00-\u9fff]{2,14}?)"
+    "(?:建设|改造|治理|整治|培育|修复|工作|力度|步伐)+$"
+)
 LONGEST = 120  # no goal is told in a longer clause
 CARRIED_FOR = 4  # sentences
 SIZE_OF_PROJECTS = re.compile("^的?(?:项目|企业|工程|产业|集群|园区|以上)")
@@ -171,10 +181,20 @@ def _in_sentence(
         if status in ("", "carried") and demanded.at(clause.span):
             status = "demand"
         status = _status(clause.text, status, now, rules)
+        follows = item is not None
         item = _parted(clause, item, rules) if status in SETTING and GATE.search(clause.text) else None
         if item and (status != "carried" or BOUND.search(item.words) or MAKES.match(clause.text)):
-            before = _with_list(clauses[max(0, number - 4) : number], clause, item) if item.indicator else before
+            if item.indicator:
+                before = _with_list(clauses[max(0, number - 4) : number], clause, item)
+            elif not follows:
+                before = _undertaken(clauses[number - 1]) if number else None
             yield Found(before, item.value, item.words, item.meaning, item.rule)
+
+
+def _undertaken(clause: Clause) -> Span | None:
+    """What the clause before a figure without an indicator is about."""
+    about = UNDERTAKES.search(clause.text)
+    return Span(clause.start + about.start("what"), clause.start + about.end("what")) if about else None
 
 
 def _status(clause: str, status: str, now: int | None, rules: TargetRules) -> str:
