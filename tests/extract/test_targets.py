@@ -26,7 +26,7 @@ def pairs(text: str, rules: TargetRules) -> list[str]:
 
 
 def test_the_rules_own_examples_hold(rules: TargetRules) -> None:
-    assert check_examples([*rules.contexts, *rules.shapes, *rules.trims]) == []
+    assert check_examples([*rules.contexts.values(), *rules.shapes, *rules.trims]) == []
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ of a plan or a demand (`会议建议审议⟨document⟩`), are cited. What is c
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -84,8 +85,8 @@ def find_acts(reading: Reading, rules: ActRules, meetings: Sequence[Meeting]) ->
             gathered.setdefault(mention.what.title, _Gathered()).mentions.append(mention)
     if not gathered:
         return ()
-    for index, sentence in enumerate(reading.sentences):
-        tagged = reading.tagged(sentence)
+    for index in _naming(reading):
+        tagged = reading.tagged(reading.sentences[index])
         if DOCUMENT in tagged.text:
             if PROPOSED.search(tagged.text):
                 tagged = _with_next(reading, index)
@@ -93,6 +94,13 @@ def find_acts(reading: Reading, rules: ActRules, meetings: Sequence[Meeting]) ->
                 _read_sentence(full_width(tagged), rules, gathered)
     mains = main_starts(meetings)
     return tuple(_document(reading, title, found, mains) for title, found in gathered.items())
+
+
+def _naming(reading: Reading) -> list[int]:
+    """The indices of the sentences in which documents are named."""
+    starts = [sentence.span.start for sentence in reading.sentences]
+    named = (bisect_right(starts, m.span.start) - 1 for m in reading.mentions if m.kind == "document")
+    return list(dict.fromkeys(named))
 
 
 def _with_next(reading: Reading, index: int) -> Tagged:
@@ -118,8 +126,8 @@ def main_at(mains: Sequence[tuple[int, str]], position: int) -> str | None:
 def _read_sentence(tagged: Tagged, rules: ActRules, gathered: dict[str, _Gathered]) -> None:
     planned = PLANNED.search(tagged.text)
     for rule in rules.verbs:
-        act = Act(rule.gives["act"])
         for match in rule.search(tagged):
+            act = Act(rule.gives["act"])
             if (planned and planned.start() < match.start()) or _is_demand(tagged.text, match, act):
                 continue
             for position in _governed(tagged.text, match, act):

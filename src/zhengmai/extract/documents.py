@@ -75,22 +75,21 @@ def find_documents(reading: Reading, rules: DocumentRules) -> list[Mention]:
     """All namings of written works, in order, of which none overlap; the caller adds them to the reading."""
     works: list[Work] = []
     for sentence in reading.sentences:
-        quoted = list(_quoted(sentence, rules)) if "《" in sentence.text else []
-        unquoted = list(find_unquoted_works(reading, sentence, quoted, rules))
-        works += (work for work in quoted if not any(_within(work, other) for other in unquoted))
-        works += unquoted
+        words = sentence.text
+        quoted = list(_quoted(sentence, rules)) if "《" in words else []
+        if rules.unquoted.may_name(words):
+            unquoted = list(_unquoted(reading, sentence, quoted, rules))
+            quoted = [work for work in quoted if not any(_within(work, other) for other in unquoted)]
+            works += unquoted
+        works += quoted
     if not works:
         return []
     titles = _titles(works)
     return [Mention(work.span, "document", DocumentMention(titles[work])) for work in sorted(works, key=_place)]
 
 
-def find_unquoted_works(
-    reading: Reading, sentence: Sentence, quoted: Sequence[Work], rules: DocumentRules
-) -> Iterator[Work]:
+def _unquoted(reading: Reading, sentence: Sentence, quoted: Sequence[Work], rules: DocumentRules) -> Iterator[Work]:
     """The works without 《》 that a verb of the sentence acts on; they may hold others in 《》."""
-    if not rules.unquoted.may_name(sentence.text):
-        return
     inner = [Mention(work.span, "document", work.title) for work in quoted]
     for span in find_unquoted(reading, sentence, inner, rules.unquoted):
         yield Work(span, clean_title(reading.text[span.start : span.stop]))

@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 import tomllib
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from zhengmai import resources
 from zhengmai.extract.clauses import Clause, clauses_of
@@ -23,10 +24,11 @@ from zhengmai.reading import Reading
 from zhengmai.rules import Rule, parse_rules
 from zhengmai.tagging import Tagged
 
-# A number that is no date, or words that stand for one. Most sentences have none and are left at once.
-GATE = re.compile(
-    r"[0-9０-９](?![0-9０-９.,:：年月日时届号岁])|百分之|成[以左]|同步|翻番|翻[一两]番|至少|不少于|平均|办结|零成本|[高快]于"
-    "|前[一二三五十百]+[名位强]|[为现持]零"
+# A number that is no date, or words that stand for one. Most sentences have none and are left at once. Two patterns,
+# because each of them begins with characters that can be looked for.
+NUMBER = re.compile(r"[0-9０-９](?![0-9０-９.,:：年月日时届号岁])")
+NUMBER_WORDS = re.compile(
+    "百分之|成以|成左|同步|翻番|翻一番|翻两番|至少|不少于|平均|办结|零成本|高于|快于|为零|现零|持零|前[一二三五十百]+[名位强]"
 )
 # A sentence that reports does not carry on the demand of the sentence before it.
 REPORTS = re.compile("指出|认为|介绍|汇报|通报|表示|据了解|据悉|说，")
@@ -60,7 +62,7 @@ GROWING = re.compile(
 class TargetRules:
     """What the extractor knows."""
 
-    contexts: tuple[Rule, ...]
+    contexts: Mapping[str, Rule]  # by what they say of a clause's figures
     shapes: tuple[Rule, ...]
     trims: tuple[Rule, ...]
     units: Units
@@ -105,8 +107,8 @@ def load_target_rules() -> TargetRules:
     text = text.replace("@figure@", units.figure).replace("@make@", f"(?:{longest['make']})")
     text = text.replace("@head@", f"(?:{longest['head']})*").replace("@tail@", f"(?:{longest['tail']})?")
     rules = parse_rules(text, source.name)
-    contexts = tuple(rule for rule in rules if "context" in rule.gives)
-    announcing = [rule for rule in contexts if rule.gives["context"] in ("goal", "limit", "demand")]
+    contexts = {rule.gives["context"]: rule for rule in rules if "context" in rule.gives}
+    announcing = [contexts[context] for context in ("goal", "limit", "demand")]
     return TargetRules(
         contexts,
         tuple(rule for rule in rules if "shape" in rule.gives),
@@ -121,12 +123,12 @@ def find_targets(reading: Reading, rules: TargetRules, tasks: Sequence[Task] = (
     """The goals of the article, in the order of the text. `tasks` are the demands found in it, where they are known."""
     found: dict[tuple[str, str], Target] = {}
     now, demanded = published_year(reading), TaskPlaces(tasks)
+    announces = cache(lambda at: _announces(reading.sentences[at], rules))
     for number, sentence in enumerate(reading.sentences):
-        if not GATE.search(sentence.text):
+        if not _has_figure(sentence.text):
             continue
-        announced = _announces(sentence, rules) or demanded.at(sentence.span) is not None
-        carried = _carried(reading.sentences, number, rules)
-        if not announced and not carried:
+        carried = _carried(reading.sentences, number, announces)
+        if not carried and not announces(number) and demanded.at(sentence.span) is None:
             continue
         for item in _in_sentence(sentence, carried, now, demanded, rules):
             target = _target(item, reading, sentence, demanded.at(item.value), rules)
@@ -135,12 +137,16 @@ def find_targets(reading: Reading, rules: TargetRules, tasks: Sequence[Task] = (
     return list(found.values())
 
 
-def _carried(sentences: Sequence[Sentence], number: int, rules: TargetRules) -> bool:
+def _has_figure(words: str) -> bool:
+    return NUMBER.search(words) is not None or NUMBER_WORDS.search(words) is not None
+
+
+def _carried(sentences: Sequence[Sentence], number: int, announces: Callable[[int], bool]) -> bool:
     """Whether a sentence carries on a demand of one shortly before it in its paragraph, and none since reports."""
     for at in range(number, max(0, number - CARRIED_FOR), -1):
         if sentences[at].paragraph != sentences[at - 1].paragraph or REPORTS.search(sentences[at].text):
             return False
-        if _announces(sentences[at - 1], rules):
+        if announces(at - 1):
             return True
     return False
 
@@ -182,7 +188,7 @@ def _in_sentence(
             status = "demand"
         status = _status(clause.text, status, now, rules)
         follows = item is not None
-        item = _parted(clause, item, rules) if status in SETTING and GATE.search(clause.text) else None
+        item = _parted(clause, item, rules) if status in SETTING and _has_figure(clause.text) else None
         if item and (status != "carried" or BOUND.search(item.words) or MAKES.match(clause.text)):
             if item.indicator:
                 before = _with_list(clauses[max(0, number - 4) : number], clause, item)
@@ -199,17 +205,18 @@ def _undertaken(clause: Clause) -> Span | None:
 
 def _status(clause: str, status: str, now: int | None, rules: TargetRules) -> str:
     """What a clause makes of the figures in it and after it; `now` is the year of publication."""
-    tagged = Tagged(clause, 0, (), ())
-    said = {rule.gives["context"] for rule in rules.contexts if any(rule.search(tagged))}
-    if "goal" in said or "result" in said:
-        return "goal" if "goal" in said else "result"
-    if "limit" in said:
+    contexts = rules.contexts
+    for context in ("goal", "result"):
+        if contexts[context].pattern.search(clause):
+            return context
+    if contexts["limit"].pattern.search(clause):
         return "result" if is_past(clause, now) else "goal"
     if status == "goal":
         return status
-    if "counted" in said:
-        return "carried" if status in SETTING or "demand" in said else "counted"
-    return "demand" if "demand" in said else status
+    demands = contexts["demand"].pattern.search(clause) is not None
+    if contexts["counted"].pattern.search(clause):
+        return "carried" if status in SETTING or demands else "counted"
+    return "demand" if demands else status
 
 
 def _parted(clause: Clause, earlier: Found | None, rules: TargetRules) -> Found | None:
@@ -259,7 +266,7 @@ def _with_list(earlier: Sequence[Clause], clause: Clause, item: Found) -> Span |
         return indicator
     start, after = indicator.start, clause.after
     for other in reversed(earlier):
-        if after != "、" or GATE.search(other.text) or len(other.text) > 14:
+        if after != "、" or _has_figure(other.text) or len(other.text) > 14:
             break
         verb = LISTING.match(other.text)
         start, after = other.start + (verb.end() if verb else 0), other.after
