@@ -23,7 +23,7 @@ from zhengmai.extract.targets import TargetRules, find_targets, load_target_rule
 from zhengmai.extract.task_rules import TaskRules, load_task_rules
 from zhengmai.extract.tasks import find_tasks
 from zhengmai.extract.words import Segmenter
-from zhengmai.layout import lay_out
+from zhengmai.layout import Furniture, lay_out, load_furniture
 from zhengmai.model import Article, Extraction
 from zhengmai.reading import Reading
 from zhengmai.rules import Rule, load_rules
@@ -33,6 +33,7 @@ from zhengmai.rules import Rule, load_rules
 class Resources:
     """Lexicons and rules, loaded, checked and compiled."""
 
+    furniture: Furniture
     words: Segmenter
     people: PeopleReader
     places: Places
@@ -52,6 +53,7 @@ def load_resources() -> Resources:
     words = Segmenter()
     places = load_places()
     return Resources(
+        furniture=load_furniture(),
         words=words,
         people=load_people_reader(words, places),
         places=places,
@@ -74,7 +76,7 @@ def extract(article: Article, resources: Resources) -> Extraction:
 
 def read_closely(article: Article, resources: Resources) -> tuple[Reading, Extraction]:
     """As `extract`, with the reading that led there: what `explain` shows."""
-    layout = lay_out(article.text)
+    layout = lay_out(article.text, resources.furniture)
     reading = Reading(article, layout)
     holders = find_people(reading, resources.people)
     reading.add(find_documents(reading, resources.documents))

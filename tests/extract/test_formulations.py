@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 
 from zhengmai.extract.formulations import FormulationRules, find_formulations, load_formulation_rules
-from zhengmai.layout import lay_out
+from zhengmai.layout import lay_out, load_furniture
 from zhengmai.model import Article
 from zhengmai.reading import Reading
 from zhengmai.rules import check_examples
+
+FURNITURE = load_furniture()
 
 
 @pytest.fixture(scope="module")
@@ -17,7 +19,7 @@ def rules() -> FormulationRules:
 
 
 def labels(text: str, rules: FormulationRules) -> list[str]:
-    return [found.label for found in find_formulations(Reading(Article("a", text), lay_out(text)), rules)]
+    return [found.label for found in find_formulations(Reading(Article("a", text), lay_out(text, FURNITURE)), rules)]
 
 
 def test_the_rules_own_examples_hold(rules: FormulationRules) -> None:
@@ -103,5 +105,5 @@ def test_a_phrase_within_a_longer_one_is_not_found_again(rules: FormulationRules
 
 def test_a_phrase_is_given_once_with_all_its_places(rules: FormulationRules) -> None:
     text = "围绕“六大攻坚”发力。要打好“六大攻坚”。"
-    (found,) = find_formulations(Reading(Article("a", text), lay_out(text)), rules)
+    (found,) = find_formulations(Reading(Article("a", text), lay_out(text, FURNITURE)), rules)
     assert [text[e.span.start : e.span.stop] for e in found.evidence] == ["六大攻坚", "六大攻坚"]
