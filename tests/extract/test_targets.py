@@ -6,10 +6,12 @@ import pytest
 
 from zhengmai.extract.numbers import Value, load_units, parse_value
 from zhengmai.extract.targets import TargetRules, find_targets, load_target_rules
-from zhengmai.layout import lay_out
+from zhengmai.layout import lay_out, load_furniture
 from zhengmai.model import Article, Comparator, Evidence, Span, Target, Task
 from zhengmai.reading import Reading
 from zhengmai.rules import check_examples
+
+FURNITURE = load_furniture()
 
 
 @pytest.fixture(scope="module")
@@ -18,7 +20,7 @@ def rules() -> TargetRules:
 
 
 def targets(text: str, rules: TargetRules, published: str | None = None) -> list[Target]:
-    return find_targets(Reading(Article("a", text, published=published), lay_out(text)), rules)
+    return find_targets(Reading(Article("a", text, published=published), lay_out(text, FURNITURE)), rules)
 
 
 def pairs(text: str, rules: TargetRules) -> list[str]:
@@ -141,7 +143,7 @@ def test_the_evidence_holds_indicator_and_value(rules: TargetRules) -> None:
 def test_a_task_makes_its_figures_goals_and_is_named(rules: TargetRules) -> None:
     text = "农资下摆到位率达到90%。"
     task = Task("农资下摆到位率达到90%", "会议", (Evidence(Span(0, 12), "task"),), order=3)
-    reading = Reading(Article("a", text), lay_out(text))
+    reading = Reading(Article("a", text), lay_out(text, FURNITURE))
     assert find_targets(reading, rules) == []
     assert [(t.indicator, t.task) for t in find_targets(reading, rules, [task])] == [("农资下摆到位率", 3)]
 
