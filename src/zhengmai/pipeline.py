@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from zhengmai.extract.acts import ActRules, find_acts, load_act_rules
 from zhengmai.extract.documents import DocumentRules, find_documents, load_document_rules
 from zhengmai.extract.formulations import FormulationRules, find_formulations, load_formulation_rules
+from zhengmai.extract.gazetteer import Places, load_places
 from zhengmai.extract.meetings import MeetingRules, find_meetings, load_meeting_rules
-from zhengmai.extract.officials import build_officials
+from zhengmai.extract.officials import OfficialRules, build_officials, load_official_rules
 from zhengmai.extract.participation import find_participations
 from zhengmai.extract.people import find_people, load_people_reader
-from zhengmai.extract.places import Places, load_places, resolve_locality
+from zhengmai.extract.places import resolve_locality
 from zhengmai.extract.roster import PeopleReader
 from zhengmai.extract.studied import StudiedRules, find_studied, load_studied_rules
 from zhengmai.extract.targets import TargetRules, find_targets, load_target_rules
@@ -37,7 +38,7 @@ class Resources:
     words: Segmenter
     people: PeopleReader
     places: Places
-    appointments: tuple[Rule, ...]
+    officials: OfficialRules
     meetings: MeetingRules
     participation: tuple[Rule, ...]
     documents: DocumentRules
@@ -57,7 +58,7 @@ def load_resources() -> Resources:
         words=words,
         people=load_people_reader(words, places),
         places=places,
-        appointments=load_rules("appointments"),
+        officials=load_official_rules(),
         meetings=load_meeting_rules(),
         participation=load_rules("participation"),
         documents=load_document_rules(),
@@ -82,7 +83,7 @@ def read_closely(article: Article, resources: Resources) -> tuple[Reading, Extra
     reading.add(find_documents(reading, resources.documents))
     locality = resolve_locality(reading, resources.places, resources.words.is_word)
     meetings = find_meetings(reading, resources.meetings, locality)
-    officials = build_officials(reading, holders, locality, resources.appointments, resources.people.titles)
+    officials = build_officials(reading, holders, locality, resources.officials, resources.people.titles)
     tasks = find_tasks(reading, resources.tasks)
     return reading, Extraction(
         article=article,

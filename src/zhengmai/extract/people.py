@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from zhengmai.extract.gazetteer import Places
 from zhengmai.extract.names import (
     Name,
     NameReader,
@@ -19,7 +20,6 @@ from zhengmai.extract.names import (
     load_not_names,
     load_surnames,
 )
-from zhengmai.extract.places import Places
 from zhengmai.extract.roster import LEFT, Holder, PeopleReader, Roster
 from zhengmai.extract.titled import LEADER, take_before_titles, take_titled
 from zhengmai.extract.titles import TitleReader, load_appellations, load_breaks, load_posts
