@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from zhengmai.extract.words import Segmenter
 from zhengmai.lexicon import read_table
 
 CJK = r"[㐀-鿿]"
@@ -22,10 +23,6 @@ DOT = re.compile("[·•‧・]")
 SPACED = re.compile(rf"({CJK}{{1,2}})[ 　]{{1,3}}({CJK}{{1,2}})")
 JOINING = frozenset("和与及")
 END = frozenset('0123456789、，,。.；;：:！!？?（()）》《”“"\n\r\t 　…—|｜]】[【')
-# Characters that transcribe names of Tibetan, Mongolian, Uyghur and foreign people: 卓玛才让, 白玛, 普京.
-TRANSCRIBING = frozenset(
-    "夫呼滕晓茨昂盖姬丝妮娅珊黛薇琳蕾蒂妲芭玫莎萝玉甫祖热则勤措吾吉松旦坚赞嘎斡孟阮武仓羊姐俄洪岸森泽田井木阿艾安昂奥巴白班邦包保鲍贝本比彼宾波伯博卜布才蔡曹策查察昌朝楚次茨崔达大代戴丹道得德登邓迪蒂丁顿多铎额恩尔法方菲费冯佛弗福富盖甘冈高戈哥格葛贡古顾瓜关圭国果哈海汉杭豪赫黑亨洪侯胡华怀惠霍基吉季加贾杰捷金京久居卡凯坎康考柯科克肯孔库夸昆扩拉腊莱赖兰郎朗劳勒雷黎里理丽利历立莉连列林琳龙隆卢鲁路伦罗洛吕略麻马玛买迈麦曼芒毛梅门蒙孟米密敏明摩莫墨默姆木穆拿纳娜乃南内尼娘宁纽努诺欧帕潘庞培佩彭皮平珀普奇齐其恰强乔切钦琼曲让热仁日荣茹儒瑞若撒萨塞赛桑色森沙莎山尚绍舍申生圣施什石史士世舒斯司思松苏孙索塔太泰坦汤唐陶特腾提田廷通图土吐托脱瓦万旺威韦维卫魏温文沃乌武西希锡喜夏仙先香向小肖辛欣兴雄休许雪逊雅亚扬耶叶伊依宜英尤于育约云宰赞泽扎詹哲珍芝知智中忠仲朱珠卓兹宗祖佐"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,40 +35,53 @@ class Name:
     written: str
 
 
-class NameReader:
-    """Reads names at given positions of a text. `segment` gives the words of a clause (jieba)."""
+@dataclass(frozen=True, slots=True)
+class NameLexicon:
+    """What names are made of and what stands beside them."""
 
-    def __init__(
-        self,
-        surnames: dict[str, str],
-        function_words: frozenset[str],
-        not_names: dict[str, str],
-        not_beginnings: frozenset[str],
-        followers: dict[str, str],
-        posts: Iterable[str],
-        segment: Callable[[str], list[str]],
-        is_everyday: Callable[[str], bool],
-        is_word: Callable[[str], bool],
-    ) -> None:
-        self.surnames = surnames
-        self.begins = frozenset(surname[0] for surname in surnames)
-        self.opens = self.begins | TRANSCRIBING  # characters with which a name behind a title can begin
-        self.function_words = function_words
-        self.not_names = not_names
-        self.not_beginnings = not_beginnings
-        self.kinds = followers
-        self.segment = segment
-        self.is_everyday = is_everyday
-        self.is_word = is_word
-        by_first: dict[str, list[str]] = defaultdict(list)
-        for word in followers:
-            by_first[word[0]].append(word)
-        self.followers = {first: tuple(sorted(words, key=len, reverse=True)) for first, words in by_first.items()}
+    surnames: dict[str, str]  # surname -> common, uncommon or rare
+    function_words: frozenset[str]  # surnames that are words of grammar as well: 和, 由
+    not_names: dict[str, str]  # ordinary word -> always (never a name) or weak (could be one)
+    not_beginnings: frozenset[str]  # two characters with which no name of three begins: 来到, 高质
+    followers: dict[str, str]  # word that may follow a name -> verb, particle, character or noun
+    transcribing: frozenset[str]  # characters that write names of other tongues: 卓玛才让, 若昂
+
+
+def load_name_lexicon() -> NameLexicon:
+    """The packaged tables of names. Raises LexiconError."""
+    surnames = read_table("surnames", ("surname", "rank", "note"))
+    return NameLexicon(
+        surnames={row["surname"]: row["rank"] for row in surnames},
+        function_words=frozenset(row["surname"] for row in surnames if row["note"] == "虚词"),
+        not_names={row["word"]: row["strength"] for row in read_table("not_names", ("word", "strength"))},
+        not_beginnings=frozenset(row["word"] for row in read_table("not_beginnings", ("word",))),
+        followers={row["word"]: row["kind"] for row in read_table("followers", ("word", "kind"))},
+        transcribing=frozenset(row["character"] for row in read_table("transcribing", ("character",))),
+    )
+
+
+class NameReader:
+    """Reads names at given positions of a text; where rules leave the end open, `segmenter` cuts the clause."""
+
+    def __init__(self, lexicon: NameLexicon, posts: Iterable[str], segmenter: Segmenter) -> None:
+        self.surnames = lexicon.surnames
+        self.begins = frozenset(surname[0] for surname in lexicon.surnames)
+        self.transcribing = lexicon.transcribing
+        self.opens = self.begins | self.transcribing  # characters with which a name behind a title can begin
+        self.function_words = lexicon.function_words
+        self.not_names = lexicon.not_names
+        self.not_beginnings = lexicon.not_beginnings
+        self.kinds = lexicon.followers
+        self.segmenter = segmenter
+        self.followers = _by_first(lexicon.followers)
         self.posts = frozenset(posts)
-        self.words = self.posts | followers.keys()
+        self.words = self.posts | lexicon.followers.keys()
 
     def read(self, text: str, at: int, *, strong: bool) -> Name | None:
-        """The name that begins at a position. `strong`: a title or list stands before it, so a rare name will do."""
+        """The name that begins at a position: 韩砚秋 at 4 in 市委书记韩砚秋作工作报告.
+
+        `strong`: a title or list stands before it, so a rare name will do.
+        """
         first = text[at : at + 1]
         if first not in self.opens:
             return self._unlisted(text, at) if strong and "㐀" <= first <= "鿿" else None
@@ -91,13 +101,18 @@ class NameReader:
         for length in (2, 3):
             stop = at + length
             word = text[at:stop]
-            if self.boundary(text, stop) >= 2 and text.count(word) > 1 and RUN.fullmatch(word):
-                if self.could_be_name(word) and word[0] not in self.kinds and not self.is_word(word):
-                    return Name(at, stop, word, word)
+            seen_again = self.boundary(text, stop) >= 2 and text.count(word) > 1 and RUN.fullmatch(word)
+            if not seen_again or not self.could_be_name(word) or word[0] in self.kinds:
+                continue
+            if not self.segmenter.is_word(word):
+                return Name(at, stop, word, word)
         return None
 
     def boundary(self, text: str, at: int) -> int:
-        """How surely a name can end at a position: 3 punctuation, 2 a known word, 1 a known single character, 0 not."""
+        """How surely a name can end at a position.
+
+        3: punctuation; 2: a word that follows names (韩某|强调); 1: a character or noun that does (韩某|在); 0: not.
+        """
         following = text[at : at + 1]
         if not following or following in END:
             return 3
@@ -119,12 +134,12 @@ class NameReader:
             return True
         if not strong or word in self.words or word[1:] in self.posts or self.boundary(text, stop) < 2:
             return False
-        return not self.is_everyday(word)
+        return not self.segmenter.is_everyday(word)
 
     def _transcribes(self, words: str) -> bool:
         """Whether the part before the first dot can belong to a name: 古丽扎尔·, not 习近平致电若昂·."""
         first = DOT.split(words)[0]
-        return all(char in TRANSCRIBING or char in self.begins for char in first) and len(first) < 7
+        return all(char in self.transcribing or char in self.begins for char in first) and len(first) < 7
 
     def _dotted(self, text: str, found: re.Match[str]) -> Name | None:
         """A name with dots; its last part reaches to a sure end, or as far as its characters transcribe."""
@@ -136,7 +151,7 @@ class NameReader:
                     end += 1  # 阿勒腾·苏和，
                 return Name(start, end, text[start:end], text[start:end])
         reach = last + 1
-        while reach < stop and text[reach] in TRANSCRIBING:
+        while reach < stop and text[reach] in self.transcribing:
             reach += 1
         return Name(start, reach, text[start:reach], text[start:reach])
 
@@ -189,7 +204,7 @@ class NameReader:
     def _transcribed(self, text: str, at: int, run: int) -> list[int]:
         """Lengths of a name in transcribing characters: 卓玛才让, 格桑, 普京."""
         length = int(text[at] in self.begins)
-        while length < run and text[at + length] in TRANSCRIBING:
+        while length < run and text[at + length] in self.transcribing:
             length += 1
         sure = [n for n in range(2, length + 1) if self.boundary(text, at + n) >= 2]
         return sure or ([length] if length > 3 else [])
@@ -235,7 +250,7 @@ class NameReader:
 
     def _by_words(self, text: str, at: int, lengths: list[int]) -> int | None:
         """The candidate after which a word of the clause begins, as jieba cuts it."""
-        words = self.segment(text[at : at + 12])
+        words = self.segmenter.cut(text[at : at + 12])
         ends, length = set(), 0
         for word in words:
             length += len(word)
@@ -244,22 +259,9 @@ class NameReader:
         return at + max(fitting) if fitting else None
 
 
-def load_surnames() -> tuple[dict[str, str], frozenset[str]]:
-    """Surname -> rank (common, uncommon or rare); and those that are words of grammar as well (和, 由)."""
-    rows = read_table("surnames", ("surname", "rank", "note"))
-    return {row["surname"]: row["rank"] for row in rows}, frozenset(r["surname"] for r in rows if r["note"] == "虚词")
-
-
-def load_followers() -> dict[str, str]:
-    """Word that may follow a name -> verb, particle, character or noun."""
-    return {row["word"]: row["kind"] for row in read_table("followers", ("word", "kind"))}
-
-
-def load_not_names() -> dict[str, str]:
-    """Ordinary word -> `always` (never a name) or `weak` (could be one)."""
-    return {row["word"]: row["strength"] for row in read_table("not_names", ("word", "strength"))}
-
-
-def load_not_beginnings() -> frozenset[str]:
-    """Two characters with which no name of three begins: 来到, 高质."""
-    return frozenset(row["word"] for row in read_table("not_beginnings", ("word",)))
+def _by_first(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """The words by their first character, the longest first."""
+    out: dict[str, list[str]] = defaultdict(list)
+    for word in words:
+        out[word[0]].append(word)
+    return {first: tuple(sorted(own, key=len, reverse=True)) for first, own in out.items()}

@@ -17,16 +17,9 @@ IN_OFFICE = re.compile(r"[（(][^（()）]{1,12}[）)]|[ 　]{1,2}")  # 副主�
 AND = re.compile(r"、|和|及(?!其)|以及|与|[ 　](?=[\u4e00-\u9fff]{2,3}[ 　、])")
 OFFICIAL_DELEGATE = re.compile(r"(?:人大|党|首席|全权|特别|常驻|高级)(?:副)?代表$")
 LEADER = "习近平"
-BEFORE_NAME_TITLES = frozenset(
-    "总书记 书记 副书记 市长 副市长 县长 副县长 区长 副区长 省长 副省长 州长 副州长 主席 副主席 总理 副总理 委员长 主任 副主任 局长 副局长 部长 厅长 董事长 总经理 "
-    "院长 校长 镇长 乡长 旗长 盟长 司令员 政委 总统 首相 会长 秘书长 检察长 常委 理事长 行长 大使 外长 国王 议长".split()
-)
-CONVEYS = frozenset("落实 按照 根据 贯彻 学习 传达 结合 感谢 欢迎".split())
-# 海军长沙舰, 福州长乐机场: no 军长, no 州长.
-LONG_WORDS = frozenset("长治 长江 长城 长期 长效 长远 长征 长春 长沙 长乐 长宁 长安 长武 长足 长久 长度 长廊 长三 长寿 长兴 长丰".split())
-STRONG_AFTER = frozenset(
-    "总书记 书记 市长 县长 区长 省长 州长 主席 总理 委员长 主任 局长 部长 厅长 董事长 总经理 总统 首相 同志 镇长 乡长 院长 校长".split()
-)
+CHINESE = re.compile(r"[\u4e00-\u9fff]+")
+# What is carried out, thanked or welcomed can be a person with the title behind: 贯彻|韩某书记讲话, 感谢|陆某市长.
+CONVEYS = frozenset({"落实", "按照", "根据", "贯彻", "学习", "传达", "结合", "感谢", "欢迎"})
 
 
 def take_titled(roster: Roster) -> None:
@@ -56,7 +49,8 @@ def name_after(roster: Roster, head: Head) -> Name | None:
     name = roster.names.read(roster.text, at, strong=True)
     if name is None or roster.is_organ(name, titled=True):
         return None
-    if roster.text[head.stop - 1 : head.stop + 1] in LONG_WORDS and not roster.names.boundary(roster.text, name.stop):
+    overruns = roster.text[head.stop - 1 : head.stop + 1] in roster.reader.overruns  # 海军|长沙舰, 福州|长乐机场
+    if overruns and not roster.names.boundary(roster.text, name.stop):
         return None
     if head.weak and not _is_sure(roster, name):
         return None
@@ -101,12 +95,9 @@ def _take_run(roster: Roster, name: Name, titles: tuple[Title, ...], start: int)
             return stop
         at = following.end()
         nxt = roster.names.read(roster.text, at, strong=True)
-        if (
-            nxt is None
-            or not roster.names.boundary(roster.text, nxt.stop)
-            or roster.is_organ(nxt, titled=True)
-            or _holds_head(roster, at)
-        ):
+        if nxt is None or not roster.names.boundary(roster.text, nxt.stop):
+            return stop
+        if roster.is_organ(nxt, titled=True) or _holds_head(roster, at):
             return stop
         if following[0] == "与":
             titles = ()  # 副市长池某与|庞某分别代表双方签约
@@ -127,36 +118,38 @@ def take_before_titles(roster: Roster) -> None:
     known = {h.name.name: h.name for h in roster.holders}
     for head in roster.heads:
         word = roster.text[head.start : head.stop]
-        if word in BEFORE_NAME_TITLES and not roster.is_taken(head.start):
-            name = _name_before(roster, head, known)
+        if word in roster.reader.behind and not roster.is_taken(head.start):
+            name = _known_before(roster, head, known) or _unknown_before(roster, head, word)
             if name:
                 _extend(roster, name, head, word)
 
 
-def _name_before(roster: Roster, head: Head, known: dict[str, Name]) -> Name | None:
-    text, stop = roster.text, head.start
+def _known_before(roster: Roster, head: Head, known: dict[str, Name]) -> Name | None:
+    """A name known from elsewhere in the article that ends where the title begins."""
+    stop = head.start
     for length in (4, 3, 2):
         start = stop - length
-        word = text[start:stop]
-        if start < 0 or (roster.is_taken(start) and word not in known):
-            continue
-        if word in known or word == LEADER:
+        word = roster.text[start:stop]
+        if start >= 0 and (word in known or (word == LEADER and not roster.is_taken(start))):
             return Name(start, stop, word, word)
-    if text[head.start : head.stop] not in STRONG_AFTER or not roster.names.boundary(text, head.stop):
+    return None
+
+
+def _unknown_before(roster: Roster, head: Head, title: str) -> Name | None:
+    """A name that stands between a clause's edge and a title which tells by itself that it is one: 韩某|书记."""
+    text, stop = roster.text, head.start
+    if not roster.reader.behind[title] or not roster.names.boundary(text, head.stop):
         return None
     for length in (3, 2):
         start = stop - length
         word = text[start:stop]
-        if start < 1 or not re.fullmatch(r"[\u4e00-\u9fff]+", word) or word[0] not in roster.names.surnames:
+        if start < 1 or not CHINESE.fullmatch(word) or roster.names.surnames.get(word[0]) != "common":
             continue
-        edge = text[start - 1] in LEFT or text[start - 2 : start] in CONVEYS
-        fine = edge and roster.names.surnames[word[0]] == "common" and word[-1] not in ORGAN_ENDS
-        if (
-            fine
-            and word not in roster.names.not_names
-            and word not in roster.reader.places
-            and not roster.is_taken(start)
-        ):
+        if text[start - 1] not in LEFT and text[start - 2 : start] not in CONVEYS:
+            continue
+        if word[-1] in ORGAN_ENDS or word in roster.names.not_names or word in roster.reader.places:
+            continue
+        if not roster.is_taken(start):
             return Name(start, stop, word, word)
     return None
 
