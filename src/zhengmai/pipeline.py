@@ -15,7 +15,7 @@ from zhengmai.extract.formulations import FormulationRules, find_formulations, l
 from zhengmai.extract.gazetteer import Places, load_places
 from zhengmai.extract.meetings import MeetingRules, find_meetings, load_meeting_rules
 from zhengmai.extract.officials import OfficialRules, build_officials, load_official_rules
-from zhengmai.extract.participation import find_participations
+from zhengmai.extract.participation import ParticipationRules, find_participations, load_participation_rules
 from zhengmai.extract.people import find_people, load_people_reader
 from zhengmai.extract.places import resolve_locality
 from zhengmai.extract.roster import PeopleReader
@@ -27,7 +27,6 @@ from zhengmai.extract.words import Segmenter
 from zhengmai.layout import Furniture, lay_out, load_furniture
 from zhengmai.model import Article, Extraction
 from zhengmai.reading import Reading
-from zhengmai.rules import Rule, load_rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +39,7 @@ class Resources:
     places: Places
     officials: OfficialRules
     meetings: MeetingRules
-    participation: tuple[Rule, ...]
+    participation: ParticipationRules
     documents: DocumentRules
     acts: ActRules
     studied: StudiedRules
@@ -60,7 +59,7 @@ def load_resources() -> Resources:
         places=places,
         officials=load_official_rules(),
         meetings=load_meeting_rules(),
-        participation=load_rules("participation"),
+        participation=load_participation_rules(),
         documents=load_document_rules(),
         acts=load_act_rules(),
         studied=load_studied_rules(),
