@@ -10,9 +10,8 @@ from __future__ import annotations
 import re
 import tomllib
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from zhengmai import resources
 from zhengmai.extract.clauses import Clause, clauses_of
@@ -97,6 +96,19 @@ class TaskPlaces:
         return None
 
 
+class Announced(dict[int, bool]):
+    """Which sentences say that something is to be reached; each is looked at when it is asked for first."""
+
+    def __init__(self, sentences: Sequence[Sentence], rules: TargetRules) -> None:
+        super().__init__()
+        self._sentences, self._rules = sentences, rules
+
+    def __missing__(self, number: int) -> bool:
+        text = self._sentences[number].text
+        self[number] = bool(self._rules.cues.search(text) and self._rules.announces.search(text))
+        return self[number]
+
+
 def load_target_rules() -> TargetRules:
     """The rules of the package, with units and words filled in. Raises LexiconError or RuleError."""
     units = load_units()
@@ -121,14 +133,16 @@ def load_target_rules() -> TargetRules:
 
 def find_targets(reading: Reading, rules: TargetRules, tasks: Sequence[Task] = ()) -> list[Target]:
     """The goals of the article, in the order of the text. `tasks` are the demands found in it, where they are known."""
+    sentences = reading.sentences
+    figures = [number for number, sentence in enumerate(sentences) if _has_figure(sentence.text)]
+    if not figures:
+        return []
     found: dict[tuple[str, str], Target] = {}
-    now, demanded = published_year(reading), TaskPlaces(tasks)
-    announces = cache(lambda at: _announces(reading.sentences[at], rules))
-    for number, sentence in enumerate(reading.sentences):
-        if not _has_figure(sentence.text):
-            continue
-        carried = _carried(reading.sentences, number, announces)
-        if not carried and not announces(number) and demanded.at(sentence.span) is None:
+    now, demanded, announced = published_year(reading), TaskPlaces(tasks), Announced(sentences, rules)
+    for number in figures:
+        sentence = sentences[number]
+        carried = _carried(sentences, number, announced)
+        if not carried and not announced[number] and demanded.at(sentence.span) is None:
             continue
         for item in _in_sentence(sentence, carried, now, demanded, rules):
             target = _target(item, reading, sentence, demanded.at(item.value), rules)
@@ -141,19 +155,14 @@ def _has_figure(words: str) -> bool:
     return NUMBER.search(words) is not None or NUMBER_WORDS.search(words) is not None
 
 
-def _carried(sentences: Sequence[Sentence], number: int, announces: Callable[[int], bool]) -> bool:
+def _carried(sentences: Sequence[Sentence], number: int, announced: Announced) -> bool:
     """Whether a sentence carries on a demand of one shortly before it in its paragraph, and none since reports."""
     for at in range(number, max(0, number - CARRIED_FOR), -1):
         if sentences[at].paragraph != sentences[at - 1].paragraph or REPORTS.search(sentences[at].text):
             return False
-        if announces(at - 1):
+        if announced[at - 1]:
             return True
     return False
-
-
-def _announces(sentence: Sentence, rules: TargetRules) -> bool:
-    """Whether the sentence says that something is to be reached."""
-    return rules.cues.search(sentence.text) is not None and rules.announces.search(sentence.text) is not None
 
 
 def _target(item: Found, reading: Reading, sentence: Sentence, task: Task | None, rules: TargetRules) -> Target | None:
