@@ -129,8 +129,13 @@ def test_functions_are_short() -> None:
     assert long == {}
 
 
+def is_stub(function: Function) -> bool:
+    """A method of a protocol, whose class says what it is for: `def expand(self) -> str: ...`."""
+    return [ast.unparse(line) for line in function.body] == ["..."]
+
+
 def public(tree: ast.Module) -> Iterator[Function | ast.ClassDef]:
-    """The public functions and classes of a module, and the public methods of those classes but for properties."""
+    """The public functions and classes of a module, and those classes' public methods but for properties and stubs."""
     for node in tree.body:
         if isinstance(node, Function | ast.ClassDef) and not node.name.startswith("_"):
             yield node
@@ -138,7 +143,10 @@ def public(tree: ast.Module) -> Iterator[Function | ast.ClassDef]:
                 yield from (
                     inner
                     for inner in node.body
-                    if isinstance(inner, Function) and not inner.name.startswith("_") and not inner.decorator_list
+                    if isinstance(inner, Function)
+                    and not inner.name.startswith("_")
+                    and not inner.decorator_list
+                    and not is_stub(inner)
                 )
 
 

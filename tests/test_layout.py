@@ -6,15 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zhengmai.layout import Zone, lay_out
+from zhengmai.layout import Zone, lay_out, load_furniture
+
+FURNITURE = load_furniture()
 
 
 def sentences(text: str) -> list[str]:
-    return [sentence.text for sentence in lay_out(text).sentences]
+    return [sentence.text for sentence in lay_out(text, FURNITURE).sentences]
 
 
 def test_headline_subhead_and_body_are_told_apart() -> None:
-    layout = lay_out("县委召开常委会会议\n方致远主持\n\n　　1月12日，会议召开。会议强调，要抓落实！\n散会。")
+    layout = lay_out("县委召开常委会会议\n方致远主持\n\n　　1月12日，会议召开。会议强调，要抓落实！\n散会。", FURNITURE)
     assert [(s.zone, s.text, s.paragraph) for s in layout.sentences] == [
         (Zone.HEADLINE, "县委召开常委会会议", 0),
         (Zone.SUBHEAD, "方致远主持", 1),
@@ -95,7 +97,7 @@ def test_sentences_end_at_full_stops_with_their_closing_marks(text: str, expecte
     ],
 )
 def test_date_and_source_are_read_off_the_page(line: str, published: str | None, source: str | None) -> None:
-    layout = lay_out(f"县委召开会议\n{line}\n\n1月12日，会议召开。")
+    layout = lay_out(f"县委召开会议\n{line}\n\n1月12日，会议召开。", FURNITURE)
     assert (layout.published, layout.source) == (published, source)
     assert [s.text for s in layout.sentences] == ["县委召开会议", "1月12日，会议召开。"]
 
@@ -105,18 +107,18 @@ def test_date_and_source_are_read_off_the_page(line: str, published: str | None,
     [("岭川在线1月6日讯(记者 寒江)会议举行。", "1月6日"), ("本报讯（记者 尚文）1月5日，会议召开。", None)],
 )
 def test_the_date_of_the_opening_is_kept(text: str, dateline: str | None) -> None:
-    assert lay_out(text).dateline == dateline
+    assert lay_out(text, FURNITURE).dateline == dateline
 
 
 @pytest.mark.parametrize("text", ["", "\n", " 　\n\t"])
 def test_of_nothing_there_is_nothing(text: str) -> None:
-    layout = lay_out(text)
+    layout = lay_out(text, FURNITURE)
     assert (layout.headline, layout.sentences, layout.readable) == (None, (), "\n" * len(text))
 
 
 def test_credits_inside_a_sentence_are_blanked_out_but_offsets_stay() -> None:
     text = "1月12日，会议召开。本报（记者 尚文）获悉，会议很短。"
-    layout = lay_out(text)
+    layout = lay_out(text, FURNITURE)
     assert len(layout.readable) == len(text)
     assert "尚文" not in layout.readable
     assert layout.readable.index("获悉") == text.index("获悉")
@@ -129,7 +131,7 @@ LINES = st.sampled_from(
 
 @given(st.lists(LINES | st.text(max_size=8), max_size=12).map("".join))
 def test_sentences_read_as_their_spans_and_stand_in_order(text: str) -> None:
-    layout = lay_out(text)
+    layout = lay_out(text, FURNITURE)
     at = 0
     for sentence in layout.sentences:
         assert text[slice(*sentence.span)] == sentence.text != ""

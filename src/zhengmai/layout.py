@@ -11,7 +11,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
+from zhengmai.lexicon import either, read_table, read_uses
 from zhengmai.model import Span
 
 
@@ -45,72 +47,124 @@ class Layout:
     readable: str  # the text, as long as it was, with furniture and bylines blanked out by line ends
 
 
-# Words that stand in navigation, toolbars and footers, never in a report's sentences.
-FURNITURE = re.compile(
-    r"首\s*页|当前位置|您的位置|无障碍|长者模式|手机版|繁體|繁体版|设为首页|加入收藏|【?打印|关闭窗口|关闭本页|【关闭】|\[关闭\]|\[收藏\]"
-    r"|字号|字体[:：]|分享到|浏览[:：次]|浏览次数|浏览量|阅读[:：]|阅读次数|阅读量|点击数|点击[:：]|访问量|上一篇|下一篇|上一条|下一条|相关链接|相关阅读|相关新闻|延伸阅读"
-    r"|备案号|ICP备|网站标识码|版权所有|技术支持|主办单位?[:：]|承办单位?[:：]|网站地图|联系我们|扫一扫|客户端|责任编辑|责编|编辑[:：]|审核[:：]|校对[:：]|监制[:：]|值班[编主]"
-    r"|[（(]?\s*下转第?.{1,4}版|上接第?.{1,4}版|供稿[:：]|来\s*源[:：]|信息来源|发布时间|发布日期|发布者|作者[:：]|索引号|主题词[:：]|文章来源"
-)
 NAVIGATION = re.compile(r"[|｜>»→]|->|>>")
 DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*[-年/.]\s*(\d{1,2})\s*[-月/.]\s*(\d{1,2})(?!\d)")
 SOURCE = re.compile(r"来\s*源\s*[:：]\s*([^\s　|【】\[\]]{2,30})")
-CREDIT_LINE = re.compile(
-    r"^[（(【\[]?\s*(?:本报|本台|全媒体|融媒体|首席|通讯员|特约)*(?:记者|通讯员|编辑|作者|供稿|摄影|摄影报道|图|文|文/|文字|图片|撰稿|来稿)[\s/:：、]*[^，。；]{1,40}[)）】\]]?$"
-)
-# A whole line in brackets that names who wrote it: （临岚县融媒体中心记者　杏雨　通讯员　楚天阔）
-BRACKETED_CREDIT = re.compile(r"^[（(【\[][^（(【\[。]{0,40}(?:记者|通讯员|编辑|供稿|摄影|来源|文/|图/|审核)[^。]{0,60}[)）】\]]$")
-# 本报讯（记者 尚文 通讯员 闻笛） · 岭川在线1月6日讯(记者 寒江) · 新华社北京1月5日电（记者…） · 央视网消息（新闻联播）：
-OPENING = re.compile(
-    r"^\s*(?:[^，。；：:！？（(\s]{0,16}?(?P<date>\d{1,2}月\d{1,2}日)?(?:讯|电|消息)(?=[\s　（(：:\d])\s*(?:[（(][^）)]{0,60}[）)])?[：:]?"
-    r"|[（(](?:本报|全媒体|首席|融媒体)?\s*(?:记者|通讯员)[^）)]{1,60}[）)]|本报讯|本台讯)\s*"
-)
-# …参加会议。（文/程式） · …（记者 王五） · 。| 监制:万军伟
-CLOSING = re.compile(
-    r"\s*(?:[（(【\[](?:[^（()）【\]。，；]{0,16}?(?:记者|通讯员|编辑|供稿|摄影|来源|文字|撰稿)[^（()）。]{0,50}|文\s*[/:：][^（()）。]{1,40}|图\s*[/:：][^（()）。]{1,40}"
-    r"|下转[^（()）]{1,8}|上接[^（()）]{1,8}"
-    r"|[一-鿿]{2,4}(?:[ 　][一-鿿]{2,4}){0,3})[）)】\]]"
-    r"|[|｜]\s*(?:监制|编辑|责编|审核|校对|来源|记者)[:：].{0,60}"
-    r"|(?:责任编辑|责编|编辑|审核|校对|监制|来源|记者|通讯员|作者|摄影|供稿)[:：]\s*[^。，；]{1,30})\s*$"
-)
-OPENS = re.compile("讯|电|消息|记者|通讯员")
-LONGEST_CREDIT = 120  # characters
-CREDIT_INSIDE = re.compile(r"[（(](?:本报|本台|全媒体|首席|融媒体|见习)*(?:记者|通讯员)[^（()）。]{1,60}[）)]")
+PUNCTUATION = re.compile(r"[，。、；：]")
+COMMA_OR_STOP = re.compile(r"[，。]")
+LINKS = ("上一", "下一", "相关")  # 上一篇：市委常委会召开会议传达学习…精神。
+CREDITS = ("house", "line", "bracket", "inside", "label")  # where a word of credit stands
+OPENS = re.compile("讯|电|消息|记者|通讯员")  # one of these within FAR_IN characters, else no credit opens a paragraph
+# Lengths in characters.
+FAR_IN = 40
+LONGEST_CREDIT = 120
+LONGEST_FURNITURE = 160
+LONGEST_SOURCE = 30
+LONG_LINE = 60
+SHORT_SENTENCE = 24
 # A half-width full stop ends a sentence where a Chinese character stands on its left and no digit on its right.
 FULL_STOP = re.compile(r"[。！？!?…]+[”\"’』」）)]*")
 STOP = re.compile(r"[。！？!?…]+[”\"’』」）)]*|(?<=[一-鿿”\"）)%])\.(?![\dA-Za-z])[”\"]?")
 
 
-def lay_out(text: str) -> Layout:
-    """Finds headline, subheads, sentences, publication date and source of a text."""
-    lines = _lines(text)
-    body_from = next((i for i, (span, line) in enumerate(lines) if _is_body(line)), len(lines))
+class Line(NamedTuple):
+    """A line of the page without the blanks around it."""
+
+    span: Span
+    text: str
+    is_furniture: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """What is on a page beside the report, as patterns."""
+
+    words: re.Pattern[str]  # anywhere in a line: 上一篇, 字号
+    credit: re.Pattern[str]  # a line that tells who made the report: 文/图 程式, （临岚县融媒体中心记者　杏雨）
+    opening: re.Pattern[str]  # before a paragraph's first sentence: 本报讯（记者 尚文）
+    closing: re.Pattern[str]  # behind its last one: （文/程式）
+    aside: re.Pattern[str]  # within it: （记者 尚文）
+
+
+def load_furniture() -> Furniture:
+    """The packaged words of pages and credits. Raises LexiconError."""
+    words = {use: either(own) for use, own in read_uses("credits", ("word", "where"), CREDITS).items()}
+    fixtures = "|".join(_loose(row["word"]) for row in read_table("furniture", ("word",)))
+    return Furniture(
+        words=re.compile(fixtures),
+        credit=re.compile(_credit(words)),
+        opening=re.compile(_opening(words)),
+        closing=re.compile(_closing(words)),
+        aside=re.compile(_reporters(words)),
+    )
+
+
+def _loose(word: str) -> str:
+    """A word of the table of furniture as a pattern."""
+    return re.escape(word).replace("：", "[:：]").replace("\\ ", r"\s*").replace("…", ".{1,4}")
+
+
+def _credit(words: dict[str, str]) -> str:
+    line = rf"[（(【\[]?\s*{words['house']}*{words['line']}[\s/:：、]*[^，。；]{{1,40}}[)）】\]]?"
+    bracketed = rf"[（(【\[][^（(【\[。]{{0,40}}{words['bracket']}[^。]{{0,60}}[)）】\]]"
+    return f"(?:{line}|{bracketed})$"
+
+
+def _reporters(words: dict[str, str]) -> str:
+    return rf"[（(]{words['house']}*\s*(?:记者|通讯员)[^（()）。]{{1,60}}[）)]"
+
+
+def _opening(words: dict[str, str]) -> str:
+    """岭川在线1月6日讯(记者 寒江) · 新华社北京1月5日电（记者…） · 央视网消息（新闻联播）： · （本报记者 尚文）"""
+    sent = r"[^，。；：:！？（(\s]{0,16}?(?P<date>\d{1,2}月\d{1,2}日)?(?:讯|电|消息)(?=[\s　（(：:\d])"
+    return rf"\s*(?:{sent}\s*(?:[（(][^）)]{{0,60}}[）)])?[：:]?|{_reporters(words)}|本报讯|本台讯)\s*"
+
+
+def _closing(words: dict[str, str]) -> str:
+    """…参加会议。（供稿 程式） · （文/程式） · （下转第三版） · （程式 闻笛） · | 监制:程式 · 责任编辑：程式"""
+    inside = rf"[^（()）【\]。，；]{{0,16}}?{words['inside']}[^（()）。]{{0,50}}"
+    made = r"[文图]\s*[/:：][^（()）。]{1,40}"
+    continued = r"(?:下转|上接)[^（()）]{1,8}"
+    names = r"[一-鿿]{2,4}(?:[ 　][一-鿿]{2,4}){0,3}"
+    bracketed = rf"[（(【\[](?:{inside}|{made}|{continued}|{names})[）)】\]]"
+    label = rf"{words['label']}[:：]"
+    return rf"\s*(?:{bracketed}|[|｜]\s*{label}.{{0,60}}|{label}\s*[^。，；]{{1,30}})\s*$"
+
+
+def lay_out(text: str, furniture: Furniture) -> Layout:
+    """Finds headline, subheads, sentences, publication date and source of a text.
+
+    Of the lines `上一篇：无`, `市委召开常委会会议`, `本报讯（记者 尚文）1月5日，市委常委会召开会议。` the second is
+    the headline, and the body's only sentence begins with the date.
+    """
+    lines = _lines(text, furniture)
+    body_from = next((i for i, line in enumerate(lines) if _is_body(line)), len(lines))
     sentences: list[Sentence] = []
     headline: Span | None = None
     published = source = dateline = None
     paragraph = 0
-    for i, (span, line) in enumerate(lines):
-        if _is_furniture(line):
-            published = published or _date(line)
-            source = source or _source(line)
+    for i, line in enumerate(lines):
+        if line.is_furniture:
+            published = published or _date(line.text)
+            source = source or _source(line.text)
             continue
         if i < body_from:
-            if _is_bare_date(line):
-                published = published or _date(line)
+            if _is_bare_date(line.text):
+                published = published or _date(line.text)
                 continue
             zone = Zone.SUBHEAD if headline else Zone.HEADLINE
-            headline = headline or span
-            sentences.append(Sentence(span, line, zone, paragraph))
+            headline = headline or line.span
+            sentences.append(Sentence(line.span, line.text, zone, paragraph))
         else:
-            opening = OPENING.match(line) if OPENS.search(line, 0, 40) else None
-            if opening and opening["date"] and not dateline:
+            opening = furniture.opening.match(line.text) if OPENS.search(line.text, 0, FAR_IN) else None
+            if opening and not dateline:
                 dateline = opening["date"]
-            sentences += _split(text, _trimmed(span, line, opening), paragraph)
+            sentences += _split(text, _trimmed(line, opening, furniture), paragraph)
         paragraph += 1
-    return Layout(headline, tuple(sentences), published, source, dateline, _readable(text, sentences))
+    return Layout(headline, tuple(sentences), published, source, dateline, _readable(text, sentences, furniture))
 
 
-def _readable(text: str, sentences: list[Sentence]) -> str:
+def _readable(text: str, sentences: list[Sentence], furniture: Furniture) -> str:
     """The text with everything outside its sentences replaced by line ends, so that positions stay."""
     pieces: list[str] = []
     at = 0
@@ -118,7 +172,7 @@ def _readable(text: str, sentences: list[Sentence]) -> str:
         start, stop = sentence.span
         if start > at:
             pieces.append("\n" * (start - at))
-        pieces.append(CREDIT_INSIDE.sub(_blank, sentence.text) if "记者" in sentence.text else sentence.text)
+        pieces.append(furniture.aside.sub(_blank, sentence.text) if "记者" in sentence.text else sentence.text)
         at = stop
     pieces.append("\n" * (len(text) - at))
     return "".join(pieces)
@@ -128,7 +182,7 @@ def _blank(found: re.Match[str]) -> str:
     return "\n" * len(found[0])
 
 
-def _lines(text: str) -> list[tuple[Span, str]]:
+def _lines(text: str, furniture: Furniture) -> list[Line]:
     """The non-empty lines, without the blanks around them."""
     out = []
     at = 0
@@ -136,35 +190,34 @@ def _lines(text: str) -> list[tuple[Span, str]]:
         line = raw.strip()
         if line:
             start = at + raw.index(line[0])
-            out.append((Span(start, start + len(line)), line))
+            out.append(Line(Span(start, start + len(line)), line, _is_furniture(line, furniture)))
         at += len(raw) + 1
     return out
 
 
-def _is_body(line: str) -> bool:
+def _is_body(line: Line) -> bool:
     """A paragraph of the report: it holds a full stop or is long, and is no furniture."""
-    if _is_furniture(line):
+    if line.is_furniture:
         return False
-    return bool(STOP.search(line)) or (len(line) > 60 and "，" in line)
+    return bool(STOP.search(line.text)) or (len(line.text) > LONG_LINE and "，" in line.text)
 
 
-def _is_furniture(line: str) -> bool:
-    if len(line) > 160:
+def _is_furniture(line: str, furniture: Furniture) -> bool:
+    if len(line) > LONGEST_FURNITURE:
         return False
-    if line.endswith(("。", "；", "！")) and len(line) > 24 and not line.startswith(("上一", "下一", "相关")):
-        return False
-    if FURNITURE.search(line) or BRACKETED_CREDIT.match(line) or CREDIT_LINE.match(line):
+    if line.endswith(("。", "；", "！")) and len(line) > SHORT_SENTENCE and not line.startswith(LINKS):
+        return False  # 会议听取了手机版政务服务平台建设情况汇报。
+    if furniture.words.search(line) or furniture.credit.match(line):
         return True
     if len(NAVIGATION.findall(line)) >= 2:
         return True
-    # 首页 要闻 时政 县区 视频: many short words, no punctuation
-    words = line.split()
-    return len(words) >= 5 and max(map(len, words)) <= 6 and not re.search(r"[，。、；：]", line)
+    words = line.split()  # 首页 要闻 时政 县区 视频: many short words, no punctuation
+    return len(words) >= 5 and max(map(len, words)) <= 6 and not PUNCTUATION.search(line)
 
 
 def _is_bare_date(line: str) -> bool:
     """`瀛山市总工会　2023-04-28`: a date and at most a source beside it."""
-    return bool(DATE.search(line)) and len(DATE.sub("", line)) <= 30 and not re.search(r"[，。]", line)
+    return bool(DATE.search(line)) and len(DATE.sub("", line)) <= LONGEST_SOURCE and not COMMA_OR_STOP.search(line)
 
 
 def _date(line: str) -> str | None:
@@ -180,10 +233,13 @@ def _source(line: str) -> str | None:
     return found[1] if found else None
 
 
-def _trimmed(span: Span, line: str, opening: re.Match[str] | None) -> Span:
-    start = span.start + (opening.end() if opening else 0)
-    closing = None if line.endswith(("。", "！")) else CLOSING.search(line, max(0, len(line) - LONGEST_CREDIT))
-    stop = span.start + closing.start() if closing else span.stop
+def _trimmed(line: Line, opening: re.Match[str] | None, furniture: Furniture) -> Span:
+    """The paragraph without the credits before and behind it."""
+    start = line.span.start + (opening.end() if opening else 0)
+    closing = None
+    if not line.text.endswith(("。", "！")):
+        closing = furniture.closing.search(line.text, max(0, len(line.text) - LONGEST_CREDIT))
+    stop = line.span.start + closing.start() if closing else line.span.stop
     return Span(start, max(start, stop))
 
 

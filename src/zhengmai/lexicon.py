@@ -2,11 +2,13 @@
 
 `surnames.tsv` comes in, rows come out: `read_table("surnames", ("surname",))`.
 A table that has a duplicate, a stray space or an unknown column is refused with its file and line.
+Words become patterns by `either`: 会议, 会, 在 is `会议|[会在]`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 
 from zhengmai import resources
 from zhengmai.errors import LexiconError
@@ -19,6 +21,34 @@ def read_table(name: str, columns: Sequence[str]) -> list[dict[str, str]]:
     """
     source = resources.lexicon(name)
     return list(parse_table(source.read_text("utf-8"), source.name, columns))
+
+
+def read_uses(name: str, columns: tuple[str, str], uses: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """A lexicon of words and what each is used for, turned around: use -> its words, in the table's order.
+
+    A cell may name several uses, parted by blanks: 记者 is `line bracket`. Raises LexiconError where a cell names an
+    unknown use or none, or a use has no word.
+    """
+    words: dict[str, list[str]] = {use: [] for use in uses}
+    word_column, use_column = columns
+    for row in read_table(name, columns):
+        for use in row[use_column].split() or [""]:
+            if use not in words:
+                fault = f"{name}.tsv: {row[word_column]!r} has the {use_column} {use!r}"
+                raise LexiconError(f"{fault}; give it one of {', '.join(uses)}")
+            words[use].append(row[word_column])
+    for use, its in words.items():
+        if not its:
+            raise LexiconError(f"{name}.tsv: no word has the {use_column} {use!r}; give it one")
+    return {use: tuple(its) for use, its in words.items()}
+
+
+def either(words: Iterable[str]) -> str:
+    """A pattern of any of the words, the longest first, single characters as one class."""
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    characters = "".join(re.escape(word) for word in ordered if len(word) == 1)
+    patterns = [re.escape(word) for word in ordered if len(word) > 1]
+    return f"(?:{'|'.join([*patterns, f'[{characters}]'] if characters else patterns)})"
 
 
 def parse_table(text: str, filename: str, columns: Sequence[str]) -> Iterator[dict[str, str]]:

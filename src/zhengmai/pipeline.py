@@ -13,24 +13,24 @@ from dataclasses import dataclass, replace
 from zhengmai.extract.acts import ActRules, find_acts, load_act_rules
 from zhengmai.extract.documents import DocumentRules, find_documents, load_document_rules
 from zhengmai.extract.formulations import FormulationRules, find_formulations, load_formulation_rules
+from zhengmai.extract.gazetteer import Places, load_places
 from zhengmai.extract.meetings import MeetingRules, find_meetings, load_meeting_rules
-from zhengmai.extract.officials import build_officials
-from zhengmai.extract.participation import find_participations
+from zhengmai.extract.officials import OfficialRules, build_officials, load_official_rules
+from zhengmai.extract.participation import ParticipationRules, find_participations, load_participation_rules
 from zhengmai.extract.people import find_people, load_people_reader
-from zhengmai.extract.places import Places, load_places, resolve_locality
+from zhengmai.extract.places import resolve_locality
 from zhengmai.extract.roster import PeopleReader
 from zhengmai.extract.studied import StudiedRules, find_studied, load_studied_rules
 from zhengmai.extract.targets import TargetRules, find_targets, load_target_rules
 from zhengmai.extract.task_rules import TaskRules, load_task_rules
 from zhengmai.extract.tasks import find_tasks
 from zhengmai.extract.words import Segmenter
-from zhengmai.layout import lay_out
+from zhengmai.layout import Furniture, lay_out, load_furniture
 from zhengmai.model import Article, Extraction
 from zhengmai.reading import Reading
-from zhengmai.rules import Rule, load_rules
 
-# Lone surrogates cannot be written, the marks of tagged sentences must not come from outside, and full-width figures read
-# as half-width ones: one for one, so that offsets hold.
+# Lone surrogates cannot be written, the marks of tagged sentences must not come from outside, and full-width figures
+# read as half-width ones: one for one, so that offsets hold.
 UNEVEN = re.compile("[\ud800-\udfff\ue001-\ue00f０-９]")
 EVENED = dict.fromkeys([*range(0xD800, 0xE000), *range(0xE001, 0xE010)], "\ufffd") | {
     ord(wide): narrow for wide, narrow in zip("０１２３４５６７８９", "0123456789", strict=True)
@@ -41,12 +41,13 @@ EVENED = dict.fromkeys([*range(0xD800, 0xE000), *range(0xE001, 0xE010)], "\ufffd
 class Resources:
     """Lexicons and rules, loaded, checked and compiled."""
 
+    furniture: Furniture
     words: Segmenter
     people: PeopleReader
     places: Places
-    appointments: tuple[Rule, ...]
+    officials: OfficialRules
     meetings: MeetingRules
-    participation: tuple[Rule, ...]
+    participation: ParticipationRules
     documents: DocumentRules
     acts: ActRules
     studied: StudiedRules
@@ -60,12 +61,13 @@ def load_resources() -> Resources:
     words = Segmenter()
     places = load_places()
     return Resources(
+        furniture=load_furniture(),
         words=words,
         people=load_people_reader(words, places),
         places=places,
-        appointments=load_rules("appointments"),
+        officials=load_official_rules(),
         meetings=load_meeting_rules(),
-        participation=load_rules("participation"),
+        participation=load_participation_rules(),
         documents=load_document_rules(),
         acts=load_act_rules(),
         studied=load_studied_rules(),
@@ -84,13 +86,13 @@ def read_closely(article: Article, resources: Resources) -> tuple[Reading, Extra
     """As `extract`, with the reading that led there: what `explain` shows."""
     if UNEVEN.search(article.text):
         article = replace(article, text=article.text.translate(EVENED))
-    layout = lay_out(article.text)
+    layout = lay_out(article.text, resources.furniture)
     reading = Reading(article, layout)
     holders = find_people(reading, resources.people)
     reading.add(find_documents(reading, resources.documents))
     locality = resolve_locality(reading, resources.places, resources.words.is_word)
     meetings = find_meetings(reading, resources.meetings, locality)
-    officials = build_officials(reading, holders, locality, resources.appointments, resources.people.titles)
+    officials = build_officials(reading, holders, locality, resources.officials, resources.people.titles)
     tasks = find_tasks(reading, resources.tasks)
     return reading, Extraction(
         article=article,

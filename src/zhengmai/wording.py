@@ -56,10 +56,23 @@ WORDING = {
     "explain": ("show what the rules see in a sentence or a file", "逐条说明规则在句子或文件中读出了什么"),
     "explain.about": (
         "Prints the facts found with their spans marked, the rule behind each, and the rules that came close and why "
-        "they lost. The tool to mend rules with.",
-        "列出读出的事实并标明出处，各由哪条规则得出，哪些规则相近而未中、为什么。修改规则时用。",
+        "they lost; or the clauses that no rule could read. The tool to mend rules with.",
+        "列出读出的事实并标明出处，各由哪条规则得出，哪些规则相近而未中、为什么；或列出没有读出事实的分句。修改规则时用。",
     ),
-    "explain.what": ("a sentence, a file, or `-`", "句子、文件，或 `-`"),
+    "explain.what": ("sentences, files, folders, or `-`", "句子、文件、文件夹，或 `-`"),
+    "explain.unread": (
+        "list the clauses that look as if they said something and gave no fact, grouped by pattern",
+        "改为列出像是说了什么、却没有读出事实的分句，按模式分组计数",
+    ),
+    "explain.examples": (
+        "with --unread: examples of each pattern (default: {count})",
+        "与 --unread 同用：每种模式的例句数（默认 {count}）",
+    ),
+    "unread.pattern": (
+        "{id} ({says}): {count} clauses in {articles} articles",
+        "{id}（{says}）：{count} 处，见于 {articles} 篇",
+    ),
+    "unread.none": ("no clause is left that looks as if it said something", "没有漏读的分句"),
     # evaluate
     "evaluate": ("hold a graph against annotated reports", "用标注语料评测图谱"),
     "evaluate.about": (
@@ -119,9 +132,25 @@ WORDING = {
     # draw
     "draw": ("draw a graph as an interactive page", "把图谱画成可交互的网页"),
     "draw.about": (
-        "Writes one HTML page that needs no network: officials, meetings, documents and tasks as nodes.",
-        "写成一个不依赖网络的网页：人物、会议、文件、任务为节点。",
+        "Writes one HTML page that needs no network: officials, meetings, documents, tasks, organs and set phrases as "
+        "nodes, to search and filter, each with the sentences that speak of it.",
+        "写成一个不依赖网络的网页：官员、会议、文件、任务、机构、提法为节点，可查找、筛选，点开可见原文依据。",
     ),
+    "draw.focus": ("only what is linked with this name, or with names that hold it", "只画与此名称（或名称含此字样者）相关的部分"),
+    "draw.depth": ("how many links away from --focus (default: 2)", "离 --focus 几步以内（默认 2）"),
+    "draw.kinds": ("only these kinds, joined by commas: {kinds}", "只画这些类别，以逗号分隔：{kinds}"),
+    "draw.since": ("only what articles of this day or later say (2023, 2023-01, 2023-01-05)", "只画此日及以后的报道（2023、2023-01、2023-01-05）"),
+    "draw.until": ("only what articles of this day or earlier say", "只画此日及以前的报道"),
+    "draw.most": (
+        "nodes of the page (default: {most}); of more, those with most links are drawn and the page counts the rest",
+        "网页上的节点数（默认 {most}）；再多则画联系最多的，其余由网页注明数量",
+    ),
+    "draw.no-focus": ("--focus: nothing is called {name!r}", "--focus：没有名为“{name}”的内容"),
+    "draw.like": ("; similar: {names}", "；相近的有：{names}"),
+    "draw.no-kind": ("no kind {kind!r}; one of: {kinds}", "没有“{kind}”这一类；可用：{kinds}"),
+    "draw.no-date": ("{date!r} is no date; write 2023, 2023-01 or 2023-01-05", "{date!r} 不是日期；请写作 2023、2023-01 或 2023-01-05"),
+    "draw.no-count": ("{count!r} is no whole number from {least}", "{count!r} 不是不小于 {least} 的整数"),
+    "draw.drawn": ("drawn: {drawn} of {held} nodes", "画出 {held} 个节点中的 {drawn} 个"),
     "draw.output": ("the page to write (default: network.html)", "网页文件（默认 network.html）"),
     # demo
     "demo": ("build, ask and draw the examples", "用示例走一遍：建图、查询、画图"),

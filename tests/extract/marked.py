@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from zhengmai.layout import lay_out
+from zhengmai.layout import lay_out, load_furniture
 from zhengmai.model import Article, Evidence, Meeting, Span
 from zhengmai.reading import MeetingMention, PersonMention, Reading
 from zhengmai.rules import EXAMPLE
 from zhengmai.tagging import Mention
 
+FURNITURE = load_furniture()
 MAIN = "m1"
 
 
@@ -28,6 +29,6 @@ def read(marked: str) -> tuple[Reading, tuple[Meeting, ...]]:
             key = MAIN if found[2] == "main" else found[1]
             mentions.append(Mention(span, "meeting", MeetingMention(found[1], key)))
     text += marked[at:]
-    reading = Reading(Article("a", text), lay_out(text))
+    reading = Reading(Article("a", text), lay_out(text, FURNITURE))
     reading.add(mentions)
     return reading, (Meeting(MAIN, ("会议",), True, (Evidence(Span(0, 1), "test"),)),)

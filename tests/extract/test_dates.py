@@ -5,14 +5,16 @@ from __future__ import annotations
 import pytest
 
 from zhengmai.extract.dates import read_calendar
-from zhengmai.layout import lay_out
+from zhengmai.layout import lay_out, load_furniture
 from zhengmai.model import Article
 from zhengmai.reading import Reading
+
+FURNITURE = load_furniture()
 
 
 def dates(text: str, published: str | None = None) -> list[tuple[str, str | None]]:
     """The dates of a text, in order."""
-    reading = Reading(Article("a", text, published=published), lay_out(text))
+    reading = Reading(Article("a", text, published=published), lay_out(text, FURNITURE))
     calendar = read_calendar(reading)
     return [(when.start, when.end) for s in reading.sentences for when in calendar.dates(s.text, s.span.start)]
 

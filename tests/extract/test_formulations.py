@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 
 from zhengmai.extract.formulations import FormulationRules, find_formulations, load_formulation_rules
-from zhengmai.layout import lay_out
+from zhengmai.layout import lay_out, load_furniture
 from zhengmai.model import Article
 from zhengmai.reading import Reading
 from zhengmai.rules import check_examples
+
+FURNITURE = load_furniture()
 
 
 @pytest.fixture(scope="module")
@@ -17,7 +19,7 @@ def rules() -> FormulationRules:
 
 
 def labels(text: str, rules: FormulationRules) -> list[str]:
-    return [found.label for found in find_formulations(Reading(Article("a", text), lay_out(text)), rules)]
+    return [found.label for found in find_formulations(Reading(Article("a", text), lay_out(text, FURNITURE)), rules)]
 
 
 def test_the_rules_own_examples_hold(rules: FormulationRules) -> None:
@@ -49,6 +51,9 @@ def test_counted_phrases_in_quotation_marks_are_found(text: str, expected: list[
         ("解决好“后路、后院、后代”问题。", ["后路、后院、后代"]),
         ('让企业"进一扇门、办所有事"。', ["进一扇门、办所有事"]),
         ("召开招商引资暨“项目攻坚年”动员大会。", ["项目攻坚年"]),
+        ("坚持“链长+链主+链创”融合，牢固树立“以退役军人为中心”的工作理念。",
+         ["链长+链主+链创", "以退役军人为中心"]),
+        ("坚持“走出去”“引进来”，打造“双师型”教师队伍。", ["走出去", "引进来", "双师型"]),
         ("深化“放管服”改革，坚持新时代“枫桥经验”，推进教师“县管校聘”改革。", ["放管服", "枫桥经验", "县管校聘"]),
     ],
 )
@@ -63,6 +68,7 @@ def test_slogans_and_parallel_structures_are_found(text: str, expected: list[str
         ("统筹国内国际两个大局，推动双拥工作。", ["两个大局", "双拥"]),
         ("要把精力聚焦到“六大攻坚上来,以实干实绩捍卫两个确立”;要统筹发展和安全。", ["六大攻坚", "两个确立"]),
         ("做好六稳”“六保工作，贯通落实五项要求”“五个扎实，聚焦主题。", ["六稳", "六保", "五项要求", "五个扎实"]),
+        ('要紧盯2+3+N"产业体系,推行拿地即开工",提速提效.', ["2+3+N", "拿地即开工"]),
         ("一要聚焦3+2”主导产业,二要深化一网通办”,让企业满意。", ["3+2", "一网通办"]),
     ],
 )
@@ -75,6 +81,7 @@ def test_lost_quotation_marks_do_no_harm(text: str, expected: list[str], rules: 
     [
         "接好发展的“接力棒”，牵住“牛鼻子”，当好“店小二”。",
         "用政府的“紧日子”换百姓的“好日子”，绝不给农民“打白条”。",
+        "采用“线上+线下”方式，不搞“一刀切”，形成“以老城区为中心”的路网。",
         "推动河湖长从“有名”向“有实”转变，不搞“两张皮”。",
         "深刻汲取“1·29”事故教训，庆祝“五一”国际劳动节。",
         "从“怎么看、怎么干、靠什么干”三个方面讲解。",
@@ -98,5 +105,5 @@ def test_a_phrase_within_a_longer_one_is_not_found_again(rules: FormulationRules
 
 def test_a_phrase_is_given_once_with_all_its_places(rules: FormulationRules) -> None:
     text = "围绕“六大攻坚”发力。要打好“六大攻坚”。"
-    (found,) = find_formulations(Reading(Article("a", text), lay_out(text)), rules)
+    (found,) = find_formulations(Reading(Article("a", text), lay_out(text, FURNITURE)), rules)
     assert [text[e.span.start : e.span.stop] for e in found.evidence] == ["六大攻坚", "六大攻坚"]

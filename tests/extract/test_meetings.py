@@ -9,12 +9,13 @@ import pytest
 
 from zhengmai.extract.meeting_groups import same_meeting
 from zhengmai.extract.meetings import MeetingRules, find_meetings, load_meeting_rules
-from zhengmai.layout import lay_out
+from zhengmai.layout import lay_out, load_furniture
 from zhengmai.model import Article, Meeting, MeetingKind, Span
 from zhengmai.reading import PersonMention, Reading
 from zhengmai.rules import check_examples, load_rules
 from zhengmai.tagging import Mention
 
+FURNITURE = load_furniture()
 MARKED = re.compile(r"\[([^\[\]|]*)\|([^\[\]|]+)\]")  # [市委副书记、市长|陆知行]
 RULES = load_meeting_rules()
 
@@ -41,7 +42,7 @@ def read(marked: str, published: str | None = None) -> Reading:
         text += words
         at = found.end()
     text += marked[at:]
-    reading = Reading(Article("a", text, published=published), lay_out(text))
+    reading = Reading(Article("a", text, published=published), lay_out(text, FURNITURE))
     reading.add(mentions)
     return reading
 

@@ -6,10 +6,12 @@ import pytest
 
 from zhengmai.extract.numbers import Value, load_units, parse_value
 from zhengmai.extract.targets import TargetRules, find_targets, load_target_rules
-from zhengmai.layout import lay_out
+from zhengmai.layout import lay_out, load_furniture
 from zhengmai.model import Article, Comparator, Evidence, Span, Target, Task
 from zhengmai.reading import Reading
 from zhengmai.rules import check_examples
+
+FURNITURE = load_furniture()
 
 
 @pytest.fixture(scope="module")
@@ -18,7 +20,7 @@ def rules() -> TargetRules:
 
 
 def targets(text: str, rules: TargetRules, published: str | None = None) -> list[Target]:
-    return find_targets(Reading(Article("a", text, published=published), lay_out(text)), rules)
+    return find_targets(Reading(Article("a", text, published=published), lay_out(text, FURNITURE)), rules)
 
 
 def pairs(text: str, rules: TargetRules) -> list[str]:
@@ -26,7 +28,7 @@ def pairs(text: str, rules: TargetRules) -> list[str]:
 
 
 def test_the_rules_own_examples_hold(rules: TargetRules) -> None:
-    assert check_examples([*rules.contexts, *rules.shapes, *rules.trims]) == []
+    assert check_examples([*rules.contexts.values(), *rules.shapes, *rules.trims]) == []
 
 
 @pytest.mark.parametrize(
@@ -76,6 +78,22 @@ def test_announced_goals_are_found(text: str, expected: list[str], rules: Target
             "陆知行强调政务大厅办理时限再压减30%，实现企业开办零成本、半日办结。",
             ["政务大厅办理时限=再压减30%", "企业开办=零成本、半日办结"],
         ),
+        ("要把粮食总产31亿斤、新增高新技术企业120家两项任务抓到底。", ["粮食总产=31亿斤", "新增高新技术企业=120家"]),
+        ("力争上半年固定资产投资同比增长8%以上。", ["上半年固定资产投资=同比增长8%以上"]),
+        ("今年全市计划实施重点项目120个。", ["重点项目=120个"]),
+        ("要兜牢底线，一般性支出再压一成以上。", ["一般性支出=再压一成以上"]),
+        ("要求各乡镇、各部门4月20日前报送项目不少于3个。", ["报送项目=不少于3个"]),
+        ("力争园区综合排名前进10位、跻身前80强。", ["园区综合排名=前进10位", "园区综合排名=跻身前80强"]),
+        ("要确保6月底前5个项目竣工投产，20日前把16处老旧管网隐患整改完。",
+         ["项目竣工投产=5个", "老旧管网隐患=16处"]),
+        ("到2030年，地区生产总值迈上1800亿元台阶，居民收入增速高于经济增速。",
+         ["地区生产总值=迈上1800亿元台阶", "居民收入增速=高于经济增速"]),
+        ("确保籽棉单产稳定在430公斤以上；要加快高标准农田建设，年底前再建成12万亩。",
+         ["籽棉单产=稳定在430公斤以上", "高标准农田=12万亩"]),
+        ("要确保民事案件被改判、发回重审率控制在1.2%以内。", ["民事案件被改判、发回重审率=控制在1.2%以内"]),
+        ("主要目标是：利润总额力争28亿元，较大及以上安全事故为零。",
+         ["利润总额=力争28亿元", "较大及以上安全事故=为零"]),
+        ("要通报到位，每季度至少通报典型案例1批。", ["通报典型案例=每季度至少通报典型案例1批"]),
         ("各级政府要守规矩。严格落实过紧日子要求，一般性支出压减5%以上。", ["一般性支出=压减5%以上"]),
     ],
 )
@@ -127,7 +145,7 @@ def test_the_evidence_holds_indicator_and_value(rules: TargetRules) -> None:
 def test_a_task_makes_its_figures_goals_and_is_named(rules: TargetRules) -> None:
     text = "农资下摆到位率达到90%。"
     task = Task("农资下摆到位率达到90%", "会议", (Evidence(Span(0, 12), "task"),), order=3)
-    reading = Reading(Article("a", text), lay_out(text))
+    reading = Reading(Article("a", text), lay_out(text, FURNITURE))
     assert find_targets(reading, rules) == []
     assert [(t.indicator, t.task) for t in find_targets(reading, rules, [task])] == [("农资下摆到位率", 3)]
 

@@ -9,6 +9,7 @@ of a plan or a demand (`会议建议审议⟨document⟩`), are cited. What is c
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -24,7 +25,7 @@ CITED = "document.cited"
 WINDOW = 600  # characters of a sentence that are looked at before a verb
 # What may stand between the works of one list; a comma only before 关于 or a work: 审议《A》、决议草案和《B》，《C》
 LIST = re.compile(
-    rf"(?:精神|等|稿)?(?:(?:、|，(?=关于|{DOCUMENT})|以及|和|及|与)"
+    rf"(?:精神|等|稿)?(?:(?:、|[，；](?=关于|{DOCUMENT})|以及|和|及|与)"
     rf"(?:(?!汇报|研究|听取|审议)[^，。；：{DOCUMENT}]{{0,30}}?[、和])?"
     rf"(?:关于|新修订的|修订后的|[^，。；：、{DOCUMENT}]{{0,30}}?作的)?)?(?={DOCUMENT})"
 )
@@ -34,7 +35,9 @@ EMBEDDED = re.compile(
     "(?:的|等|有关|相关|各项|改革|重点|目标)*(?:贯彻|落实|执行|实施|任务|宣传|施行|精神落实|出台|制定情况|推进|明确|确定|提出"
     "|规定|中的|要求|部署|举措)"
 )
-EXPLAINED = re.compile("(?:等)?(?:的|起草|修订|有关|情况)*说明")
+EXPLAINED = re.compile(
+    "(?:等)?(?:的|起草|修订|有关|情况)*说明(?!(?:以及|、|和|及)[^，。；]{0,14}审[查议][^，。；]{0,6}报告)"
+)
 LECTURE = re.compile(r"(?:的)?(?:专题)?(?:讲座|宣讲|学习|辅导|解读|讲解|培训|党课|报告会)")
 # A plan, not an act: 会议建议，…审议A · 会议议程还有：审议A · 拟安排审议A
 PLANNED = re.compile(
@@ -82,8 +85,8 @@ def find_acts(reading: Reading, rules: ActRules, meetings: Sequence[Meeting]) ->
             gathered.setdefault(mention.what.title, _Gathered()).mentions.append(mention)
     if not gathered:
         return ()
-    for index, sentence in enumerate(reading.sentences):
-        tagged = reading.tagged(sentence)
+    for index in _naming(reading):
+        tagged = reading.tagged(reading.sentences[index])
         if DOCUMENT in tagged.text:
             if PROPOSED.search(tagged.text):
                 tagged = _with_next(reading, index)
@@ -91,6 +94,13 @@ def find_acts(reading: Reading, rules: ActRules, meetings: Sequence[Meeting]) ->
                 _read_sentence(full_width(tagged), rules, gathered)
     mains = main_starts(meetings)
     return tuple(_document(reading, title, found, mains) for title, found in gathered.items())
+
+
+def _naming(reading: Reading) -> list[int]:
+    """The indices of the sentences in which documents are named."""
+    starts = [sentence.span.start for sentence in reading.sentences]
+    named = (bisect_right(starts, m.span.start) - 1 for m in reading.mentions if m.kind == "document")
+    return list(dict.fromkeys(named))
 
 
 def _with_next(reading: Reading, index: int) -> Tagged:
@@ -116,8 +126,8 @@ def main_at(mains: Sequence[tuple[int, str]], position: int) -> str | None:
 def _read_sentence(tagged: Tagged, rules: ActRules, gathered: dict[str, _Gathered]) -> None:
     planned = PLANNED.search(tagged.text)
     for rule in rules.verbs:
-        act = Act(rule.gives["act"])
         for match in rule.search(tagged):
+            act = Act(rule.gives["act"])
             if (planned and planned.start() < match.start()) or _is_demand(tagged.text, match, act):
                 continue
             for position in _governed(tagged.text, match, act):
@@ -147,7 +157,7 @@ def _is_demand(text: str, match: re.Match[str], act: Act) -> bool:
 
 def _governed(text: str, match: re.Match[str], act: Act) -> Iterator[int]:
     """Positions of the works that the verb of a match governs: those matched, and the rest of their list."""
-    low, high = next(span for name in ("documents", "document") if (span := _span(match, name)) != (-1, -1))
+    low, high = next(match.span(name) for name, works in match.groupdict().items() if works)
     at = low
     while True:
         while at < high or text.startswith(DOCUMENT, at):
@@ -158,10 +168,6 @@ def _governed(text: str, match: re.Match[str], act: Act) -> Iterator[int]:
         if more is None or act is Act.EXPLAINED or match.end() > high:
             return
         at = more.end()
-
-
-def _span(match: re.Match[str], name: str) -> tuple[int, int]:
-    return match.span(name) if name in match.re.groupindex else (-1, -1)
 
 
 def _is_beside(text: str, end: int, act: Act) -> bool:

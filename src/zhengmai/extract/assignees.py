@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from zhengmai.extract.task_rules import MUSTS, TaskRules
 
 LONGEST = 44
+NEAR = 14  # an addressee before a verb that no table knows ends within so many characters
 PRONOUN = re.compile(r"(?:他们|她们|他|她|其)(?!人|他|中|余)")
 EVERYBODY = re.compile(r"^(?:大家|我们|咱们|你们|全体|双方|他们|她们|他|她)$")
 # 今年秋季学期起平泽县… · 特别是主要领导 · 由县督查室
@@ -25,7 +26,7 @@ AFTER = re.compile(
     r"(?:今晚|今天|今后|始终|首先|特别|同样|一定|务必|立即|迅速|尽快|切实|同时|同步|也|都|更|还|就|则|均|仍|再|不仅|既)+$"
 )
 NO_ACTOR = re.compile(
-    r"^(?:对|把|将|在|向|为|以|让|使|从|给|针对|围绕|按照|通过|关于|作为|着力|坚持|确保)|[的了]$|[，。]"
+    r"^(?:对|把|将|在|向|为|以|让|使|从|给|针对|围绕|按照|通过|关于|作为|着力|坚持|确保)|[的了]$|[，。]|(?<![主重需首必])要(?!求|素)"
 )
 # 希望接下来能取得更大成果: no demand
 WISH = re.compile(r"(?:今后|接下来|未来|以后|将来)?(?:能|可以|通过|这|有)")
@@ -35,7 +36,9 @@ SHARED = re.compile(r"^(?:[全各][省市县区州镇乡]?)?各级")
 # 市级领导每月外出招商 · 每名干部领办 · 主要负责同志既挂帅又出征 · 平泽县先行先试
 ACTS = r"(?:每[年月周日季]|既|先行|一律|分别|带头|牵头|不得|不能)"
 # without one of these at its head or within it, a clause that lacks 要 tells nobody
-ACTING = re.compile(rf"^(?:[各每全]|[市县区州省][委直级]|主要|有关|相关|相应)|由|{ACTS}")
+ACTING = re.compile(
+    rf"^(?:[各每全请]|[市县区州省][委直级]|[市县区州省旗盟][^，]{{1,8}}[局委办厅院]|[^，]{{2,6}}部门|主要|有关|相关|相应)|由|{ACTS}"
+)
 BY = re.compile(r"由([^，,；;]{2,24}?)(?=每[年月周日季]|牵头|负责|组织|统筹|会同|统一)")
 
 
@@ -67,24 +70,25 @@ def addressed(text: str, verb: str, rules: TaskRules) -> Addressee | None:
     if pronoun:
         return Addressee(0, pronoun.end(), pronoun.end(), True)
     comma = re.search(r"[，,]", text)
-    clause = text[: comma.start()] if comma else text
-    if comma and is_actor(clause, rules):
-        return Addressee(0, comma.start(), comma.end())
+    clause = text[: comma.start()] if comma else text.rstrip("。！!；;")
+    leads = rules.verbal.match(clause) is not None
+    if not leads and is_actor(clause, rules):
+        return Addressee(0, comma.start(), comma.end()) if comma else None
     told = rules.openings.told.pattern.match(clause)
     if told:
         return Addressee(0, told.end("told"), 0)
-    if rules.openings.lead.pattern.match(text):
+    if leads:
         return Addressee(0, 0, 0) if verb in ("要求", "叮嘱", "嘱咐", "责成") else None
     stop = _before_verb(clause, rules)
     if stop is None:
-        return Addressee(0, 0, 0) if verb in ("要求", "叮嘱", "嘱咐") else None
+        return Addressee(0, min(len(clause), NEAR), 0) if verb in ("要求", "叮嘱", "嘱咐") else None
     return None if WISH.match(clause) else Addressee(0, stop, 0)
 
 
 def _before_verb(clause: str, rules: TaskRules) -> int | None:
     """Where the words before the first verb end: 县乡两级|把预警落实到人; an actor's, if there is one."""
     first = None
-    for verb in rules.verbal.finditer(clause, 1):
+    for verb in rules.verbal.finditer(clause, 1, LONGEST):
         if is_actor(clause[: verb.start()], rules):
             return verb.start()
         first = first or verb.start()
@@ -96,7 +100,8 @@ def calls(text: str, rules: TaskRules) -> int | None:
     comma = re.search(r"[，,]", text)
     if comma is None or rules.openings.must.pattern.match(text[comma.end() :]) is None:
         return None
-    return comma.start() if is_actor(text[: comma.start()], rules) else None
+    words = text[: comma.start()]
+    return comma.start() if is_actor(words, rules) and not rules.verbal.match(words) else None
 
 
 def acts(text: str, rules: TaskRules) -> bool:
@@ -134,7 +139,7 @@ def _acting(text: str, start: int, stop: int, rules: TaskRules) -> Iterator[tupl
         return
     at = _before_verb(words, rules)
     if at:
-        yield from _actors(text, start, start + at, rules)
+        yield from _actors(text, start, start + (_longest(words[:at], rules) or at), rules)
 
 
 def _actors(text: str, start: int, stop: int, rules: TaskRules) -> Iterator[tuple[int, int]]:
@@ -174,4 +179,4 @@ def _bare(words: str, parts: list[tuple[int, int]]) -> bool:
 
 def _longest(words: str, rules: TaskRules) -> int:
     """How far the longest actor at the head of words goes: 有关部门|带着感情."""
-    return next((stop for stop in range(len(words), 1, -1) if is_actor(words[:stop], rules)), 0)
+    return next((stop for stop in range(min(len(words), LONGEST), 1, -1) if is_actor(words[:stop], rules)), 0)

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 
 from zhengmai.model import Span
 from zhengmai.reading import Reading
@@ -68,7 +69,7 @@ class When:
     end: str | None = None
 
 
-@dataclass(slots=True)
+@dataclass
 class Calendar:
     """What a report tells of its time. It remembers the last date read: later `12日` and `当天` lean on it."""
 
@@ -83,7 +84,8 @@ class Calendar:
             return
         for found in DAY.finditer(sentence):
             begin, end = self._resolved(found)
-            if begin is None or BYLINE.match(sentence, found.end()) or ASIDE.search(sentence, 0, found.start()):
+            before = sentence[max(0, found.start() - 16) : found.start()]
+            if begin is None or BYLINE.match(sentence, found.end()) or ASIDE.search(before):
                 continue
             self.last = end or begin
             yield When(Span(start + found.start(), start + found.end()), begin, end)
@@ -118,16 +120,21 @@ class Calendar:
             # 12月30日 in a report of 5 January is the year before; a day or two ahead is an announcement of this year
             ahead = (month, day) > (self.published.month, self.published.day) and month - self.published.month > 6
             return self.published.year - ahead
-        for year, m, d in FULL_DATE.findall(self.text):
-            if (int(m), int(d)) == (month, day):
-                return int(year)
-        plan, review = _years(PLAN, self.text), _years(REVIEW, self.text)
+        full, plan, review = self._told
+        if (month, day) in full:
+            return full[month, day]
         if plan:
             # 12月9日…分析研究2025年经济工作 was said in 2024
             return max(plan) - (month >= LATE_MONTH and max(plan) - 1 not in plan)
         if review and (month <= EARLY_MONTH or month >= LATE_MONTH):
             return max(review) + (month <= EARLY_MONTH)
         return None
+
+    @cached_property
+    def _told(self) -> tuple[dict[tuple[int, int], int], set[int], set[int]]:
+        """What the text tells of its year: days with their year, years planned for, years summed up."""
+        full = {(int(month), int(day)): int(year) for year, month, day in reversed(FULL_DATE.findall(self.text))}
+        return full, _years(PLAN, self.text), _years(REVIEW, self.text)
 
     def _day_only(self, day: int) -> str | None:
         """`26日`: the month is that of publication, of the dateline, or of the date just read."""

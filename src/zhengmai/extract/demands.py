@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from zhengmai.extract.assignees import Addressee, acts, addressed, calls, is_actor
 from zhengmai.extract.numbers import chinese_number
@@ -37,8 +38,7 @@ class Demand:
     addressee: Addressee | None = None  # whom the speech verb tells: 叮嘱市防办，要…
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(NamedTuple):
     """What stands between two cuts."""
 
     start: int
@@ -48,8 +48,7 @@ class _Piece:
     follows: str = ""  # 要 or 必须
 
 
-@dataclass(frozen=True, slots=True)
-class _Around:
+class _Around(NamedTuple):
     """What stands around a piece."""
 
     stretch: Stretch
@@ -72,7 +71,7 @@ class _Around:
 def demands(stretch: Stretch, rules: TaskRules, goes_on: bool) -> list[Demand]:
     """The demands in a stretch, in order. `goes_on`: the sentence before held one, so that 要 may be left out."""
     out: list[Demand] = []
-    lists = stretch.voice.verb == LISTED
+    lists = stretch.voice.verb == LISTED or _announces(stretch, rules)
     if not (stretch.opens or goes_on or lists or any(word in stretch.text for word in MUSTS)):
         return out
     for number, piece in enumerate(_pieces(stretch, rules)):
@@ -80,6 +79,14 @@ def demands(stretch: Stretch, rules: TaskRules, goes_on: bool) -> list[Demand]:
         around = _Around(stretch, rules, goes_on and stretch.whole, listed, number == 0)
         out += _read(piece, around)
     return out
+
+
+def _announces(stretch: Stretch, rules: TaskRules) -> bool:
+    """`要求：一是市住建局…；二是财政部门…`: each item is demanded, whatever it begins with."""
+    demands = stretch.opens and stretch.voice.manner in (Manner.DEMAND, Manner.ADDRESS)
+    return (
+        demands and stretch.voice.verb not in INFORMS and rules.openings.ordinal.pattern.match(stretch.text) is not None
+    )
 
 
 def _pieces(stretch: Stretch, rules: TaskRules) -> Iterator[_Piece]:
@@ -153,7 +160,7 @@ def _opening(text: str, piece: _Piece, numbered: bool, around: _Around) -> _Open
     if gist:
         return gist.end(), "task.gist", None
     if direct:
-        return None if topic else _told_whom(text, around)
+        return None if topic else _told_whom(text, piece, numbered, around)
     told = next((clause.start() for clause in CLAUSE.finditer(text) if _is_told(clause[0], rules)), None)
     if told is None:
         return None if topic or _own(piece, around) else _without_must(text, numbered, around)
@@ -214,15 +221,19 @@ def _own(piece: _Piece, around: _Around) -> bool:
 def _after_must(text: str, at: int, rules: Openings) -> _Opening | None:
     if not rules.insight.pattern.match(text[at:]):
         return at, "task.must", None
-    clauses = list(CLAUSE.finditer(text, at))[1:]  # 要清醒看到，短板突出，加快补齐…
-    return next(((c.start(), "task.lead", None) for c in clauses if rules.lead.pattern.match(c[0])), None)
+    for clause in list(CLAUSE.finditer(text, at))[1:]:  # 要清醒看到，短板突出，加快补齐…
+        if rules.lead.pattern.match(clause[0]) and not _statement(text[clause.start() :], rules):
+            return clause.start(), "task.lead", None
+    return None
 
 
-def _told_whom(text: str, around: _Around) -> _Opening | None:
+def _told_whom(text: str, piece: _Piece, numbered: bool, around: _Around) -> _Opening | None:
     """`叮嘱市防办，要加密巡查`, `要求县乡两级把预警落实到人`, `希望各界继续发挥优势`."""
     found = addressed(text, around.stretch.voice.verb, around.rules)
     if found is None or _statement(text[found.content :], around.openings):
         return None
+    if found.content and _is_topic(text[found.content :], piece, numbered):
+        return None  # 叮嘱市防办，临近汛期，要…
     must = around.openings.must.pattern.match(text[found.content :])
     return found.content + (must.end() if must else 0), "task.address", found
 

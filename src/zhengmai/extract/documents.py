@@ -19,20 +19,19 @@ from zhengmai.model import Span
 from zhengmai.reading import DocumentMention, Reading
 from zhengmai.tagging import Mention
 
-DRAFTS = (
-    "讨论稿|草案|送审稿|征求意见稿|审议稿|报审稿|修[订正]草案|修正案草案|修[订正]草案稿|草案稿|代拟稿|表决稿|建议稿|初稿"
-    "|修订稿|草|稿"
-)
-DRAFT = re.compile(rf"\s*[（(](?:{DRAFTS})[）)]\s*$")
+DRAFTS = "[^（()）《》，。、]{0,12}?(?:草案|[稿草])"  # 讨论稿, 修订草案, 草案修改二稿, 报批稿, 第二次征求意见稿
+DRAFT = re.compile(rf"\s*[（(]{DRAFTS}[）)]\s*$")
 NUMBER = re.compile(r"[\u4e00-\u9fff]{1,10}[〔\[﹝【（(]\s*(?:19|20)\d\d\s*[〕\]﹞】）)]\s*第?\s*\d+\s*号")
 # 《A》, 《A〈B〉C》, 《A《B》C》; behind it what belongs to the name: （草案）, （国发〔2023〕5号）, （以下简称《C》）
 NAME = r"[^《》\n]{1,120}(?:《[^《》\n]{1,80}》[^《》，。；\n]{1,80})?"
 TAIL = (
-    rf"(?:修[订正](?:案)?草案|草案|稿(?=[）)、，。；]))?(?:[（(](?:{DRAFTS}|试行|修订|暂行)[）)])?"
+    r"(?:(?:修[订正](?:案)?)?草案(?:(?:修改|表决|建议|审议|[二三]次审议)?[二三]?稿)?|稿(?=[）)、，。；]))?"
+    rf"(?:[（(](?:{DRAFTS}|试行|修订|暂行)[）)])?"
     rf"(?:[（(](?P<number>{NUMBER.pattern})[）)])?(?:第[一二三四五六七八九十]+卷)?"
     r"(?:[（(](?:以下|下)?[统简]称为?[：:]?[《“\"]?(?P<short>[^《》“”\"（()）]{2,20})[》”\"]?[）)])?(?:(?:的)?有关(?:篇目|章节|篇章))?"
 )
 QUOTED = re.compile(rf"《(?P<title>{NAME})》{TAIL}")
+REPORT = re.compile("的?工作报告")
 SPACES = re.compile(r"[\s\u3000“”\"‘’'《》〈〉<>（）()、，,·—\-]+")
 SHORT = 8  # characters: `若干政策措施`; what is longer is a name of its own
 
@@ -76,22 +75,21 @@ def find_documents(reading: Reading, rules: DocumentRules) -> list[Mention]:
     """All namings of written works, in order, of which none overlap; the caller adds them to the reading."""
     works: list[Work] = []
     for sentence in reading.sentences:
-        quoted = list(_quoted(sentence, rules)) if "《" in sentence.text else []
-        unquoted = list(find_unquoted_works(reading, sentence, quoted, rules))
-        works += (work for work in quoted if not any(_within(work, other) for other in unquoted))
-        works += unquoted
+        words = sentence.text
+        quoted = list(_quoted(sentence, rules)) if "《" in words else []
+        if rules.unquoted.may_name(words):
+            unquoted = list(_unquoted(reading, sentence, quoted, rules))
+            quoted = [work for work in quoted if not any(_within(work, other) for other in unquoted)]
+            works += unquoted
+        works += quoted
     if not works:
         return []
     titles = _titles(works)
     return [Mention(work.span, "document", DocumentMention(titles[work])) for work in sorted(works, key=_place)]
 
 
-def find_unquoted_works(
-    reading: Reading, sentence: Sentence, quoted: Sequence[Work], rules: DocumentRules
-) -> Iterator[Work]:
+def _unquoted(reading: Reading, sentence: Sentence, quoted: Sequence[Work], rules: DocumentRules) -> Iterator[Work]:
     """The works without 《》 that a verb of the sentence acts on; they may hold others in 《》."""
-    if not rules.unquoted.may_name(sentence.text):
-        return
     inner = [Mention(work.span, "document", work.title) for work in quoted]
     for span in find_unquoted(reading, sentence, inner, rules.unquoted):
         yield Work(span, clean_title(reading.text[span.start : span.stop]))
@@ -136,7 +134,12 @@ def _quoted(sentence: Sentence, rules: DocumentRules) -> Iterator[Work]:
             refused = found.end()
             continue
         span = Span(start + found.start(), start + found.end())
-        yield Work(span, title, found["short"], found["number"])
+        yield Work(span, title, found["short"] or _genre(text, found.end()), found["number"])
+
+
+def _genre(text: str, end: int) -> str | None:
+    """The report that a work is: 审议通过了工作报告 means the one that was 题为《…》的工作报告."""
+    return "工作报告" if REPORT.match(text, end) else None
 
 
 def _is_no_work(text: str, found: re.Match[str], title: str, refused: int, rules: DocumentRules) -> bool:
@@ -164,7 +167,17 @@ def _fuller(key: str, titles: Iterable[str]) -> frozenset[str]:
     """The titles that a title may be short for: 决定 and 关于…的决定 end other titles."""
     if len(key) > SHORT and not key.startswith("关于"):
         return frozenset()
-    return frozenset(title for title in titles if len(title) > len(key) and title.endswith(key))
+    return frozenset(title for title in titles if len(title) > len(key) and (title.endswith(key) or _skips(key, title)))
+
+
+def _skips(key: str, title: str) -> bool:
+    """Whether a report's name leaves words of its title out: 财务预算报告 of 集团2025年财务预算安排的报告."""
+    if len(key) > SHORT or not key.endswith("报告") or key.endswith("工作报告") or key in title:
+        return False
+    if not title.endswith("报告"):
+        return False
+    rest = iter(title)
+    return all(char in rest for char in key)
 
 
 def _full(work: Work, works: Sequence[Work], given: Mapping[str, str], fuller: Mapping[str, frozenset[str]]) -> str:

@@ -13,7 +13,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from zhengmai.layout import Sentence
 from zhengmai.lexicon import read_table
@@ -26,6 +26,9 @@ OPENING = frozenset('“"‘「『')
 CLOSING = frozenset('”"’」』')
 QUOTED = re.compile(r"“([^“”]+)”")
 TITLE = re.compile(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》")
+# What the rules keep holds one of these, or has 改革 or 战略 behind it: most quoted words do not and are left at once.
+KEEPABLE = re.compile("[一二两双三四五六七八九十百千万0-9NnXx、，,年+＋]|^以|经验|战略")
+REFORM = re.compile("”(?:改革|战略|发展战略)")
 Stretch = tuple[int, int, str]  # start, stop, id of the rule that found it; none for a title
 LEXICON_RULE = "formulation.lexicon"
 # 二十四史, 第三农场: a number or 第 in front makes another word of it.
@@ -52,7 +55,7 @@ def load_formulation_rules() -> FormulationRules:
         frozenset(row["phrase"] for row in rows if row["bare"] == "yes"),
         frozenset(row["phrase"] for row in read_table("not_phrases", ("phrase",))),
         load_rules("formulations"),
-        AhoCorasick(phrases, matchkind=MatchKind.LeftmostLongest),
+        AhoCorasick(phrases, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA),
     )
 
 
@@ -113,7 +116,7 @@ def _of_lexicon(text: str, hits: Sequence[tuple[int, int]], rules: FormulationRu
 
 def _judged(text: str, rules: FormulationRules) -> Iterator[Stretch]:
     """The stretches in quotation marks that the rules call set phrases."""
-    if _all_known(text, rules):
+    if _none_to_judge(text, rules):
         return
     tagged = Tagged(text, 0, (), ())
     decided: dict[tuple[int, int], str | None] = {}
@@ -121,14 +124,16 @@ def _judged(text: str, rules: FormulationRules) -> Iterator[Stretch]:
         for match in rule.search(tagged):
             span = next(match.span(name) for name, words in match.groupdict().items() if words)
             words = text[slice(*span)]
-            keep = words in rules.phrases or (rule.gives["keep"] and words not in rules.refused)
-            decided.setdefault(span, rule.id if keep else None)
+            keep = rule.id if rule.gives["keep"] and words not in rules.refused else None
+            decided.setdefault(span, LEXICON_RULE if words in rules.phrases else keep)
     yield from ((*span, rule_id) for span, rule_id in decided.items() if rule_id)
 
 
-def _all_known(text: str, rules: FormulationRules) -> bool:
-    """Whether all that stands in quotation marks is in the lexicon, which is common, so that no rule needs asking."""
-    if '"' in text:
+def _none_to_judge(text: str, rules: FormulationRules) -> bool:
+    """Whether all that stands in quotation marks is in the lexicon or like nothing that the rules keep."""
+    if '"' in text or REFORM.search(text):
         return False
     quoted = QUOTED.findall(text)
-    return text.count("“") == len(quoted) == text.count("”") and all(words in rules.phrases for words in quoted)
+    if not text.count("“") == len(quoted) == text.count("”"):
+        return False
+    return all(words in rules.phrases or not KEEPABLE.search(words) for words in quoted)

@@ -45,11 +45,16 @@ def headings(rows: Sequence[Row], rules: Sequence[Rule]) -> list[str | None]:
         items = _numbered(rows, at + row.demand.introduces) if counted else []
         if not items and row.demand.number is None and (at == 0 or rows[at - 1].sentence != row.sentence):
             counted = _counted(row.text, rules[:1])
-            items = [i for i in range(at, len(rows)) if rows[i].sentence == row.sentence]
-            items = items if counted and len(items) == counted.count else []
+            items = list(range(at, at + counted.count)) if counted and _fills(rows, at, counted.count) else []
         for item in items if counted else ():
             out[item] = counted.phrase
     return out
+
+
+def _fills(rows: Sequence[Row], at: int, count: int) -> bool:
+    """Whether so many demands, and no more, stand in the sentence from a row on."""
+    same = [row.sentence == rows[at].sentence for row in rows[at : at + count + 1]]
+    return same.count(True) == count and all(same[:count])
 
 
 def _numbered(rows: Sequence[Row], first: int) -> list[int]:

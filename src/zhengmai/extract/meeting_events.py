@@ -20,7 +20,7 @@ from zhengmai.rules import Rule
 from zhengmai.tagging import Mention, Tagged, tag
 
 TOURS = re.compile(
-    r"调研|调查研究|考察|检查|督导|督查|慰问|看望|视察|暗访|走访|巡查|观摩|调度|督战|招商|对接|会见|会谈|会晤"
+    r"调研|调查研究|考察|检查|督导|督查|慰问|看望|视察|暗访|走访|巡查|观摩|调度|督战|招商|对接|会见|会谈|会晤|座谈"
 )
 COUNTED = rf"第{NUMBER}次"
 MEETING = r"(?:会议|大会|全会|全体会)"
@@ -57,6 +57,8 @@ CUT = re.compile(
     r"|[、和](?:主持|参加|召开)"
 )
 STUDY_VERBS = ("开展", "进行")
+LONGEST = 2000  # characters of a sentence that are read; more is no prose
+NEAR = 120  # characters before a verb in which its subject, chair and place are looked for
 LEADS = ("开展了", "进行了", "开展", "进行", "亲切", "实地", "就", "带队")
 
 
@@ -67,7 +69,7 @@ Names = Mapping[int, Sequence[Named]]  # the names of an article by the index of
 class Event:
     """Something that took place, as one clause tells it."""
 
-    how: str  # meeting, inspection, visit
+    how: str  # meeting, inspection, visit, talk
     rule: str
     sentence: int
     span: Span  # of the words that tell it
@@ -93,7 +95,10 @@ class EventFinder:
     def find(self, reading: Reading, index: int, names: Names, *, last: bool = False) -> list[Event]:
         """The events that one sentence tells; `names` are the whole article's. `last`: by the last-resort rules."""
         sentence = reading.sentences[index]
-        inside = {n.span.start: n for n in names.get(index, ())}
+        if len(sentence.text) > LONGEST:
+            start = sentence.span.start
+            sentence = replace(sentence, span=Span(start, start + LONGEST), text=sentence.text[:LONGEST])
+        inside = {n.span.start: n for n in names.get(index, ()) if n.span.stop <= sentence.span.stop}
         rules = (self.last if last else self.meetings) if inside else ()
         if not last and "活动" in sentence.text:
             rules += self.activities
@@ -171,26 +176,29 @@ def _with_place(place: Span, what: Span, text: str) -> Span:
 
 def _subject(tagged: Tagged, found: re.Match[str]) -> Span | None:
     """Who convenes: `云溪市` in `6月12日上午，云溪市召开`."""
-    before = tagged.text[: found.start("verb")]
-    subject = SUBJECT.search(before[-80:])
+    stop = found.start("verb")
+    start = max(0, stop - NEAR)
+    subject = SUBJECT.search(tagged.text[start:stop])
     if not subject or not is_body(subject["body"]):
         return None
-    shift = max(0, len(before) - 80)
-    return tagged.span(shift + subject.start("body"), shift + subject.end("body"))
+    return tagged.span(start + subject.start("body"), start + subject.end("body"))
 
 
 def _chairs(tagged: Tagged, found: re.Match[str]) -> tuple[str, ...]:
     """The person right before `主持召开`."""
-    before = tagged.text[: found.start("verb")] if "verb" in found.groupdict() else ""
-    chair = CHAIR.search(before)
+    if "verb" not in found.groupdict():
+        return ()
+    stop = found.start("verb")
+    start = max(0, stop - NEAR)
+    chair = CHAIR.search(tagged.text[start:stop])
     if not chair:
         return ()
-    return tuple(m.what.name for m in tagged.between(chair.start(), chair.start() + 1))
+    at = start + chair.start()
+    return tuple(m.what.name for m in tagged.between(at, at + 1))
 
 
 def _where(tagged: Tagged, found: re.Match[str]) -> Span | None:
-    clause = tagged.text.rfind("。", 0, found.start()) + 1
-    places = list(WHERE.finditer(tagged.text, clause, found.end()))
+    places = list(WHERE.finditer(tagged.text, max(0, found.start() - NEAR), found.end()))
     return tagged.span(*places[-1].span("place")) if places else None
 
 
@@ -213,7 +221,8 @@ def _apart(events: list[Event]) -> Iterator[Event]:
     loose.sort(key=lambda e: (e.where is None, e.span.start))
     kept: list[Event] = []
     for event in loose:
-        if all(e.span.stop <= event.span.start or event.span.stop <= e.span.start for e in kept):
+        apart = [e.span.stop <= event.span.start or event.span.stop <= e.span.start for e in kept if e.how == event.how]
+        if all(apart):
             kept.append(event)
     yield from (e for e in events if e.how == "meeting")
     yield from kept

@@ -7,12 +7,13 @@ all its forms: `全省安全生产电视电话会议` and `全省会议`, `视�
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
 from zhengmai.extract.meeting_events import BARE, PLAIN, Event, EventFinder, Names
-from zhengmai.extract.meeting_groups import alike, compatible, same_event, same_meeting
+from zhengmai.extract.meeting_groups import alike, compatible, identify, same_event, same_meeting
 from zhengmai.extract.meeting_mains import same_tour
 from zhengmai.extract.meeting_names import ABOUT_IT, NUMBER, Named
 from zhengmai.layout import Zone
@@ -22,6 +23,7 @@ from zhengmai.reading import Reading
 NUMBERED_ONLY = re.compile(rf"第?{NUMBER}届|第{NUMBER}次")  # 十四届九次主席会议: whose, its convener tells
 OF_PLENARY = re.compile(r"[委届中次]")  # 市委全会; not 推动全会
 GENERAL_HEADS = ("会议", "大会", "全会")
+FEW = 50  # groups that a name is compared with, however many there are
 PLENARY = "全会"  # stands alone for the plenary that the report names
 
 
@@ -39,22 +41,62 @@ class Group:
 
 def gather(reading: Reading, names: Names, events: Sequence[Event], finder: EventFinder) -> list[Group]:
     """The meetings of a report, main ones first."""
-    groups: list[Group] = []
+    mains: list[Group] = []
     taken: set[int] = set()  # where names that are placed end
     for event in events:
         if event.how != "meeting":
-            _add_tour(reading, groups, event)
-        elif event.named and _add_held(reading, groups, event):
+            _add_tour(reading, mains, event)
+        elif event.named and _add_held(reading, mains, event):
             taken.add(event.named.span.stop)
+    others = Mentioned()
     for named in chain.from_iterable(names.values()):
         if named.span.stop not in taken:
-            _add_name(groups, named)
-    if not any(group.main for group in groups):
-        _promote(reading, groups)
+            _add_name(mains, others, named)
+    if not mains:
+        _promote(reading, others.groups)
+    groups = sorted([*mains, *others.groups], key=lambda group: not group.main)
     for group in groups:
         if group.main and group.how == "meeting":
             _enrich(reading, group, names, finder)
-    return sorted(groups, key=lambda group: not group.main)
+    return groups
+
+
+class Mentioned:
+    """The meetings that are only named, found again by number and the end of their core: a text may name thousands."""
+
+    def __init__(self) -> None:
+        self.groups: list[Group] = []
+        self.exact: dict[str, Group] = {}
+        self.near: dict[str, list[Group]] = defaultdict(list)
+
+    def find(self, name: str) -> Group | None:
+        """The group that the name belongs to."""
+        if name in self.exact:
+            return self.exact[name]
+        for key in _keys(name):
+            for group in self.near[key][-FEW:]:
+                if any(same_meeting(name, label) for label in group.labels):
+                    return group
+        return None
+
+    def add(self, named: Named, group: Group | None) -> None:
+        """Takes in a name, of a group or of a new one."""
+        if group is None:
+            group = Group()
+            self.groups.append(group)
+        group.named.append(named)
+        if named.name not in self.exact:
+            self.exact[named.name] = group
+            group.labels.append(named.name)
+            for key in _keys(named.name):
+                self.near[key].append(group)
+
+
+def _keys(name: str) -> Iterator[str]:
+    for part in identify(name):
+        yield part.core[-3:]
+        if part.session:
+            yield part.session + part.core[-2:]
 
 
 def is_form(named: Named) -> bool:
@@ -146,30 +188,32 @@ def _loosely(a: Named, b: Named) -> bool:
     return a.head == b.head and told and same_event(a.name, b.name, a.head)
 
 
-def _add_name(groups: list[Group], named: Named) -> None:
+def _add_name(mains: list[Group], others: Mentioned, named: Named) -> None:
     if named.name == PLENARY:
-        plenary = next((g for g in sorted(groups, key=lambda g: not g.main) if _is_plenary(g)), None)
+        plenary = next((group for group in [*mains, *others.groups[:FEW]] if _is_plenary(group)), None)
         if plenary:
             plenary.named.append(named)
         return
     if not is_form(named):
         return
-    for group in sorted(groups, key=lambda g: not g.main):
+    for group in mains:
         if any(same_meeting(named.name, label) for label in group.labels) or _is_form_of(named, group):
-            group.labels.append(named.name)
+            if named.name not in group.labels:
+                group.labels.append(named.name)
             group.named.append(named)
             return
-    if named.sure:
-        groups.append(Group(labels=[named.name], named=[named]))
+    known = others.find(named.name)
+    if known or named.sure:
+        others.add(named, known)
 
 
 def _is_plenary(group: Group) -> bool:
-    return any(PLENARY in n.name or ("届" in n.name and "全体会议" in n.name) for n in group.named)
+    return any(PLENARY in name or ("届" in name and "全体会议" in name) for name in group.labels)
 
 
 def _is_form_of(named: Named, group: Group) -> bool:
     """`全省会议` for 全省安全生产电视电话会议; the full name that stands before the 新闻发布会 of the text."""
-    if not group.main or group.how != "meeting":
+    if group.how != "meeting":
         return False
     if len(named.name) == 4 and any(n.name.startswith(named.name[:2]) and n.head == named.head for n in group.named):
         return True

@@ -23,6 +23,7 @@ OPENING = re.compile(
     r"|会后|会见(?:结束)?后|座谈会后|闭幕(?:会)?后|[^，。]{0,10}结束后|结束[^，。]{1,16}后|随后|之后|当天|同日|当日|接着|此外)"
 )
 SECOND_NEWS = re.compile(r"(?:又讯|另讯)[\s　：:]*(?:[（(][^（()）]{0,40}[)）])?[\s　]*")
+FURTHER = 300  # sentences of a report that may open another event
 DATED = re.compile(r"日|今天|昨天")  # a caption or a glued headline tells the event without its day
 AND_TOUR = re.compile(r"会议?并[^，。；]{0,12}(?:调研|考察|看望|慰问|检查)")
 LEAD_LENGTH = 400
@@ -71,7 +72,7 @@ def _openings(reading: Reading, naming: set[int], rest: Sequence[int]) -> Iterat
     """The later sentences that may open another event; True for those that are news of their own."""
     second = _second_news(reading)
     told_apart = second or "另据" in reading.text or "另悉" in reading.text or "委托" in reading.text
-    for index in rest:
+    for index in rest[:FURTHER]:
         if index in naming or told_apart:
             opening = OPENING.match(reading.sentences[index].text)
             if opening or index in second:
@@ -109,6 +110,8 @@ def _leading(events: list[Event], told: list[Event]) -> list[Event]:
         after_meeting = "meeting" in hows or any(other.how == "meeting" for other in kept)
         if event.how != "meeting" and after_meeting and event.how not in hows:
             continue
+        if event.how == "talk" and kept and "talk" not in hows:
+            continue  # 慰问干部，并和大家座谈: part of the visit
         if event.how == "meeting" or event.people or not kept:
             kept.append(event)
     return kept

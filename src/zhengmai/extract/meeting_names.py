@@ -9,8 +9,7 @@ after the last boundary (落实, 、). A name is `sure` when it tells which meet
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from zhengmai.extract.meeting_heads import Head, HeadFinder, read_heads
@@ -26,7 +25,7 @@ SHORT_FORM = r"(?:党的|中共)?(?:十[一-九]|二十[一二]?)大"
 PLACE = re.compile(r"[一-鿿]{2,7}?(?:自治)?[省市县区州盟旗镇乡](?:委|政府|人大|政协)?")
 NUMBERED = (
     rf"(?:[省市县区州旗](?=第?{NUMBER}[届次]))?(?:第{NUMBER}[次届轮批期]|{NUMBER}届)"
-    rf"|(?:19|20)\d\d\s?年|{NUMBER}中(?=全会)"
+    rf"|(?:19|20)\d\d\s?年|{NUMBER}中(?=全会)|{NUMBER}周年"
 )
 ANY_NUMBER = re.compile(NUMBERED)
 SPLIT = re.compile(rf"(?:20\d\d年)?第{NUMBER}次(?:全体|常务|专题|扩大|主席|主任|委员长)?")
@@ -100,8 +99,10 @@ class NameFinder:
         starts = [sentence.span.start for sentence in reading.sentences]
         for head in heads:
             at = bisect_right(starts, head.start) - 1
-            floor = _floor(masks, head, starts[at])
-            if floor is not None:
+            before = bisect_left(masks, head.stop, key=_start_of) - 1
+            mask = masks[before].stop if before >= 0 else 0
+            if mask <= head.start:  # else the head lies in a person's title or a document's
+                floor = max(starts[at], mask)
                 self._take(found, reading.text, head, floor, at)
         return found
 
@@ -109,9 +110,10 @@ class NameFinder:
         before = found[-1] if found and found[-1].span.start >= floor else None
         if before and head.start < before.span.stop:
             return
-        if text.endswith(self.bodies, floor, head.stop) and not COUNTED.search(text, floor, head.start):
+        low = max(floor, head.start - LONGEST)
+        if text.endswith(self.bodies, floor, head.stop) and not COUNTED.search(text, low, head.start):
             return  # 人民代表大会 alone is a body, 第八次代表大会 a meeting
-        start = self._start(text, max(floor, head.start - LONGEST), head, before)
+        start = self._start(text, low, head, before)
         if before and start < before.span.stop:
             start = min(start, before.span.start)
             found.pop()
@@ -185,7 +187,9 @@ class NameFinder:
         if HELD_AFTER.match(text, head.stop) and not text[start - 1 : start].isalnum():
             return start  # the subject of its clause: 学习教育中央指导组培训会议30日在京召开
         cut = self.cut.search(text, start, head.start)
-        return cut.start() if cut and not _inside(text, start, cut) else start
+        if cut is None or _inside(text, start, cut) or ANY_NUMBER.search(text, start, cut.start()):
+            return start
+        return cut.start()
 
     # --- how much it tells -------------------------------------------------------------------------------
 
@@ -247,20 +251,22 @@ def _inside(text: str, start: int, anchor: re.Match[str]) -> bool:
     return text.count("“", start, anchor.start()) > text.count("”", start, anchor.start())
 
 
+def _start_of(span: Span) -> int:
+    return span.start
+
+
 def _masked(reading: Reading) -> list[Span]:
-    """Where no name may lie: people with their titles, and 《》; unquoted titles may name a meeting that counts."""
+    """Where no name may lie: people with their titles, and 《》; unquoted titles may name a meeting that counts.
+
+    In order; what overlaps is one.
+    """
     spans = [m.span for m in reading.mentions if m.kind == "person"]
     if "《" in reading.text:
         spans += [Span(*found.span()) for found in TITLE.finditer(reading.text)]
-    return sorted(spans)
-
-
-def _floor(masks: Iterable[Span], head: Head, floor: int) -> int | None:
-    """How far left a name may reach; None where the head itself lies in a person's title or a document's."""
-    for span in masks:
-        if span.start >= head.stop:
-            break
-        if span.stop > head.start:
-            return None
-        floor = max(floor, span.stop)
-    return floor
+    apart: list[Span] = []
+    for span in sorted(spans):
+        if apart and span.start < apart[-1].stop:
+            apart[-1] = Span(apart[-1].start, max(span.stop, apart[-1].stop))
+        else:
+            apart.append(span)
+    return apart

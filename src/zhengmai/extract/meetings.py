@@ -24,13 +24,14 @@ from zhengmai.reading import MeetingMention, Reading
 from zhengmai.rules import Rule, load_rules
 from zhengmai.tagging import Mention
 
+TOUR_KINDS = {"inspection": MeetingKind.INSPECTION, "visit": MeetingKind.VISIT, "talk": MeetingKind.SYMPOSIUM}
 TOUR_NAMES = 3  # a report of many visits is named after the first
 CHAIRING = ("meeting.convened", "meeting.taught")
 LAST_DAYS = ("闭幕", "落幕")
 # 市政协召开十四届九次主席会议: the name alone does not tell whose chairs meet
 ROUTINE_OF = re.compile(r"届\S*(?:常委会(?:第\S{1,4}次)?会议|主席会议|主任会议|全体会议|全会)$")
 VAGUE_DAY = re.compile(r"近日|日前|近期|不久前")
-VERBS = re.compile(r"会见|会谈|会晤")
+VERBS = re.compile(r"会见|会谈|会晤|座谈")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +112,7 @@ class _Teller:
     def _tour_names(self, group: Group) -> tuple[str, ...]:
         """As the headline and the lead put it; a visit also by its bare verb."""
         told = [self._read(event.what) for event in group.events if event.what]
-        if group.how != "visit":
+        if group.how == "inspection":
             return tuple(dict.fromkeys(reversed(told[:TOUR_NAMES])))
         verbs = [found[0] for words in told if (found := VERBS.search(words))]
         return _longest_first([*sorted(told, key=len)[:1], *verbs[:1]])
@@ -126,8 +127,8 @@ class _Teller:
         return tuple(found)
 
     def _kind(self, group: Group, names: Sequence[str]) -> MeetingKind:
-        if group.how != "meeting":
-            return MeetingKind.INSPECTION if group.how == "inspection" else MeetingKind.VISIT
+        if group.how in TOUR_KINDS:
+            return TOUR_KINDS[group.how]
         routine = [label for label in group.labels[:1] if ROUTINE_OF.search(label)]
         for name in (*routine, names[0].split("暨")[0], names[0], *group.labels):
             if not name.endswith(tuple(self.rules.heads)):

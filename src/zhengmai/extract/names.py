@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from zhengmai.extract.words import Segmenter
 from zhengmai.lexicon import read_table
 
 CJK = r"[㐀-鿿]"
@@ -20,14 +21,10 @@ DOTTED = re.compile(rf"{CJK}{{1,7}}(?:[·•‧・]{CJK}{{1,8}}){{1,3}}")
 RUN = re.compile(rf"{CJK}{{1,9}}")
 DOT = re.compile("[·•‧・]")
 SPACED = re.compile(rf"({CJK}{{1,2}})[ 　]{{1,3}}({CJK}{{1,2}})")
+JOINING = frozenset("和与及")
 PARTAKING = ("出席", "参加", "列席", "陪同", "主持", "与会")
 NOTED = re.compile(r"[（(](?:女|男|[\u4e00-\u9fff]{1,6}族)")
-JOINING = frozenset("和与及")
 END = frozenset('0123456789、，,。.；;：:！!？?（()）》《”“"\n\r\t 　…—|｜]】[【')
-# Characters that transcribe names of Tibetan, Mongolian, Uyghur and foreign people: 卓玛才让, 白玛, 普京.
-TRANSCRIBING = frozenset(
-    "夫呼滕晓茨昂盖姬丝妮娅珊黛薇琳蕾蒂妲芭玫莎萝玉甫祖热则勤措吾吉松旦坚赞嘎斡孟阮武仓羊姐俄洪岸森泽田井木阿艾安昂奥巴白班邦包保鲍贝本比彼宾波伯博卜布才蔡曹策查察昌朝楚次茨崔达大代戴丹道得德登邓迪蒂丁顿多铎额恩尔法方菲费冯佛弗福富盖甘冈高戈哥格葛贡古顾瓜关圭国果哈海汉杭豪赫黑亨洪侯胡华怀惠霍基吉季加贾杰捷金京久居卡凯坎康考柯科克肯孔库夸昆扩拉腊莱赖兰郎朗劳勒雷黎里理丽利历立莉连列林琳龙隆卢鲁路伦罗洛吕略麻马玛买迈麦曼芒毛梅门蒙孟米密敏明摩莫墨默姆木穆拿纳娜乃南内尼娘宁纽努诺欧帕潘庞培佩彭皮平珀普奇齐其恰强乔切钦琼曲让热仁日荣茹儒瑞若撒萨塞赛桑色森沙莎山尚绍舍申生圣施什石史士世舒斯司思松苏孙索塔太泰坦汤唐陶特腾提田廷通图土吐托脱瓦万旺威韦维卫魏温文沃乌武西希锡喜夏仙先香向小肖辛欣兴雄休许雪逊雅亚扬耶叶伊依宜英尤于育约云宰赞泽扎詹哲珍芝知智中忠仲朱珠卓兹宗祖佐"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,40 +37,53 @@ class Name:
     written: str
 
 
-class NameReader:
-    """Reads names at given positions of a text. `segment` gives the words of a clause (jieba)."""
+@dataclass(frozen=True, slots=True)
+class NameLexicon:
+    """What names are made of and what stands beside them."""
 
-    def __init__(
-        self,
-        surnames: dict[str, str],
-        function_words: frozenset[str],
-        not_names: dict[str, str],
-        not_beginnings: frozenset[str],
-        followers: dict[str, str],
-        posts: Iterable[str],
-        segment: Callable[[str], list[str]],
-        is_everyday: Callable[[str], bool],
-        is_word: Callable[[str], bool],
-    ) -> None:
-        self.surnames = surnames
-        self.begins = frozenset(surname[0] for surname in surnames)
-        self.opens = self.begins | TRANSCRIBING  # characters with which a name behind a title can begin
-        self.function_words = function_words
-        self.not_names = not_names
-        self.not_beginnings = not_beginnings
-        self.kinds = followers
-        self.segment = segment
-        self.is_everyday = is_everyday
-        self.is_word = is_word
-        by_first: dict[str, list[str]] = defaultdict(list)
-        for word in followers:
-            by_first[word[0]].append(word)
-        self.followers = {first: tuple(sorted(words, key=len, reverse=True)) for first, words in by_first.items()}
+    surnames: dict[str, str]  # surname -> common, uncommon or rare
+    function_words: frozenset[str]  # surnames that are words of grammar as well: 和, 由
+    not_names: dict[str, str]  # ordinary word -> always (never a name) or weak (could be one)
+    not_beginnings: frozenset[str]  # two characters with which no name of three begins: 来到, 高质
+    followers: dict[str, str]  # word that may follow a name -> verb, particle, character or noun
+    transcribing: frozenset[str]  # characters that write names of other tongues: 卓玛才让, 若昂
+
+
+def load_name_lexicon() -> NameLexicon:
+    """The packaged tables of names. Raises LexiconError."""
+    surnames = read_table("surnames", ("surname", "rank", "note"))
+    return NameLexicon(
+        surnames={row["surname"]: row["rank"] for row in surnames},
+        function_words=frozenset(row["surname"] for row in surnames if row["note"] == "虚词"),
+        not_names={row["word"]: row["strength"] for row in read_table("not_names", ("word", "strength"))},
+        not_beginnings=frozenset(row["word"] for row in read_table("not_beginnings", ("word",))),
+        followers={row["word"]: row["kind"] for row in read_table("followers", ("word", "kind"))},
+        transcribing=frozenset(row["character"] for row in read_table("transcribing", ("character",))),
+    )
+
+
+class NameReader:
+    """Reads names at given positions of a text; where rules leave the end open, `segmenter` cuts the clause."""
+
+    def __init__(self, lexicon: NameLexicon, posts: Iterable[str], segmenter: Segmenter) -> None:
+        self.surnames = lexicon.surnames
+        self.begins = frozenset(surname[0] for surname in lexicon.surnames)
+        self.transcribing = lexicon.transcribing
+        self.opens = self.begins | self.transcribing  # characters with which a name behind a title can begin
+        self.function_words = lexicon.function_words
+        self.not_names = lexicon.not_names
+        self.not_beginnings = lexicon.not_beginnings
+        self.kinds = lexicon.followers
+        self.segmenter = segmenter
+        self.followers = _by_first(lexicon.followers)
         self.posts = frozenset(posts)
-        self.words = self.posts | followers.keys()
+        self.words = self.posts | lexicon.followers.keys()
 
     def read(self, text: str, at: int, *, strong: bool) -> Name | None:
-        """The name that begins at a position. `strong`: a title or list stands before it, so a rare name will do."""
+        """The name that begins at a position: 韩砚秋 at 4 in 市委书记韩砚秋作工作报告.
+
+        `strong`: a title or list stands before it, so a rare name will do.
+        """
         first = text[at : at + 1]
         if first not in self.opens:
             return self._unlisted(text, at) if strong and "㐀" <= first <= "鿿" else None
@@ -93,10 +103,11 @@ class NameReader:
         for length in (2, 3):
             stop = at + length
             word = text[at:stop]
-            seen = len(word) == length and RUN.fullmatch(word) and text.count(word) > 1
-            if seen and self.boundary(text, stop) >= 2 and word not in self.words and word[0] not in self.kinds:
-                if not self.is_word(word) or self._always_acts(text, word):
-                    return Name(at, stop, word, word)
+            seen_again = len(word) == length and text.count(word) > 1 and RUN.fullmatch(word)
+            if not seen_again or self.boundary(text, stop) < 2 or word in self.words or word[0] in self.kinds:
+                continue
+            if not self.segmenter.is_word(word) or self._always_acts(text, word):
+                return Name(at, stop, word, word)
         return None
 
     def _always_acts(self, text: str, word: str) -> bool:
@@ -105,7 +116,10 @@ class NameReader:
         return len(places) > 1 and all(self.boundary(text, place) == 2 for place in places)
 
     def boundary(self, text: str, at: int) -> int:
-        """How surely a name can end at a position: 3 punctuation, 2 a known word, 1 a known single character, 0 not."""
+        """How surely a name can end at a position.
+
+        3: punctuation; 2: a word that follows names (韩某|强调); 1: a character or noun that does (韩某|在); 0: not.
+        """
         following = text[at : at + 1]
         if not following or following in END:
             return 3
@@ -118,18 +132,25 @@ class NameReader:
 
     def could_be_name(self, word: str) -> bool:
         """Whether a word by itself is no ordinary word: `高度` is one, `高洁` is not."""
-        return word not in self.words and not (len(word) > 2 and word[1:] in self.words) and self.not_names.get(word) != "always"
+        return not self._is_of_words(word) and self.not_names.get(word) != "always"
+
+    def _is_of_words(self, word: str) -> bool:
+        """A title or a verb, or one behind a surname's character: 主任, 会|负责."""
+        return word in self.words or (len(word) > 2 and word[1:] in self.words)
 
     def _could_stand(self, text: str, start: int, stop: int, strong: bool) -> bool:
-        """As `could_be_name`; behind a title a seldom word will do too: 市人大常委会主任|牧某, not 书记|高度重视."""
+        """As `could_be_name`; behind a title a word will do where a person must have ended.
+
+        市人大常委会主任|牧某, 副主任谷某、|幸福、鞠某, 局长|成功列席会议, not 书记|高度重视.
+        """
         word = text[start:stop]
         if self.could_be_name(word):
             return True
-        if not strong or word in self.words or (len(word) > 2 and word[1:] in self.words):
+        if not strong or self._is_of_words(word):
             return False
         if self._ends_name(text, stop) or (text[start - 1] == "、" and self.boundary(text, stop) >= 2):
-            return True  # 副主任谷某、|幸福、鞠某; 局长|成功列席会议
-        return self.boundary(text, stop) > 0 and not self.is_everyday(word)
+            return True
+        return self.boundary(text, stop) > 0 and not self.segmenter.is_everyday(word)
 
     def _ends_name(self, text: str, at: int) -> bool:
         """Whether a person must have ended here: a note in brackets, a list going on, a verb of taking part."""
@@ -141,7 +162,7 @@ class NameReader:
     def _transcribes(self, words: str) -> bool:
         """Whether the part before the first dot can belong to a name: 古丽扎尔·, not 习近平致电若昂·."""
         first = DOT.split(words)[0]
-        if all(char in TRANSCRIBING or char in self.begins for char in first):
+        if all(char in self.transcribing or char in self.begins for char in first):
             return len(first) < 7
         return len(first) < 5 and not any(first[i : i + 2] in self.kinds for i in range(len(first) - 1))
 
@@ -157,7 +178,7 @@ class NameReader:
                     end += 1  # 阿依努尔·买买提|出席: 提出 is no verb here
                 return Name(start, end, text[start:end], text[start:end])
         reach = last + 1
-        while reach < stop and text[reach] in TRANSCRIBING:
+        while reach < stop and text[reach] in self.transcribing:
             reach += 1
         return Name(start, reach, text[start:reach], text[start:reach])
 
@@ -189,20 +210,25 @@ class NameReader:
             options = []
         if strong and not any(self.boundary(text, at + n) for n in options if n <= run):
             options += self._transcribed(text, at, run)
-        if two in self.not_beginnings and self.boundary(text, at + 2) < 2 and not (strong and self._ends_name(text, at + 3)):
+        if (
+            two in self.not_beginnings
+            and self.boundary(text, at + 2) < 2
+            and not (strong and self._ends_name(text, at + 3))
+        ):
             return []  # 来到|…, 高质|量; but 局长云某鹤、
-        if text[at] in self.function_words:  # 秘书长和|武器…; but 易某、和某出席, 主任应某儿，
-            edge = text[at - 1] in "、，。\n" or text.startswith(PARTAKING, at + 2)
-            if text[at] in JOINING and not edge and self.boundary(text, at + 3) < 3:
-                return []
-            least = 2 if text[at - 1] == "、" else 3
-            again = text.count(text[at : at + 3]) > 1
-            options = [
-                n
-                for n in options
-                if (strong or (n == 3 and again)) and self._is_sure_end(text, at + n, least if n == 2 else 2 - again)
-            ]
+        if text[at] in self.function_words:
+            options = self._beside_grammar(text, at, options, strong)
         return [n for n in dict.fromkeys(options) if n <= run and self._could_stand(text, at, at + n, strong)]
+
+    def _beside_grammar(self, text: str, at: int, options: list[int], strong: bool) -> list[int]:
+        """Lengths of a name that begins like a word of grammar: 秘书长和|武器…; but 易某、和某出席, 主任应某儿，"""
+        edge = text[at - 1] in "、，。\n" or text.startswith(PARTAKING, at + 2)
+        if text[at] in JOINING and not edge and self.boundary(text, at + 3) < 3:
+            return []
+        least = 2 if text[at - 1] == "、" else 3
+        again = text.count(text[at : at + 3]) > 1
+        sure = (n for n in options if self._is_sure_end(text, at + n, least if n == 2 else 2 - again))
+        return [n for n in sure if strong or (n == 3 and again)]
 
     def _could_be_four(self, text: str, at: int) -> bool:
         """A husband's and a wife's surname (林郑某娥), or a Japanese name before punctuation (东原某昭、)."""
@@ -216,7 +242,7 @@ class NameReader:
     def _transcribed(self, text: str, at: int, run: int) -> list[int]:
         """Lengths of a name in transcribing characters: 卓玛才让, 格桑, 普京."""
         length = int(text[at] in self.begins)
-        while length < run and text[at + length] in TRANSCRIBING:
+        while length < run and text[at + length] in self.transcribing:
             length += 1
         sure = [n for n in range(2, length + 1) if self.boundary(text, at + n) >= 2]
         return sure or ([length] if length > 3 else [])
@@ -272,7 +298,7 @@ class NameReader:
 
     def _by_words(self, text: str, at: int, lengths: list[int]) -> int | None:
         """The candidate after which a word of the clause begins, as jieba cuts it."""
-        words = self.segment(text[at : at + 12])
+        words = self.segmenter.cut(text[at : at + 12])
         ends, length = set(), 0
         for word in words:
             length += len(word)
@@ -281,22 +307,9 @@ class NameReader:
         return at + max(fitting) if fitting else None
 
 
-def load_surnames() -> tuple[dict[str, str], frozenset[str]]:
-    """Surname -> rank (common, uncommon or rare); and those that are words of grammar as well (和, 由)."""
-    rows = read_table("surnames", ("surname", "rank", "note"))
-    return {row["surname"]: row["rank"] for row in rows}, frozenset(r["surname"] for r in rows if r["note"] == "虚词")
-
-
-def load_followers() -> dict[str, str]:
-    """Word that may follow a name -> verb, particle, character or noun."""
-    return {row["word"]: row["kind"] for row in read_table("followers", ("word", "kind"))}
-
-
-def load_not_names() -> dict[str, str]:
-    """Ordinary word -> `always` (never a name) or `weak` (could be one)."""
-    return {row["word"]: row["strength"] for row in read_table("not_names", ("word", "strength"))}
-
-
-def load_not_beginnings() -> frozenset[str]:
-    """Two characters with which no name of three begins: 来到, 高质."""
-    return frozenset(row["word"] for row in read_table("not_beginnings", ("word",)))
+def _by_first(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """The words by their first character, the longest first."""
+    out: dict[str, list[str]] = defaultdict(list)
+    for word in words:
+        out[word[0]].append(word)
+    return {first: tuple(sorted(own, key=len, reverse=True)) for first, own in out.items()}

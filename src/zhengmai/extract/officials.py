@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from zhengmai.extract.places import Locality
-from zhengmai.extract.posts import PostWriter, same_post, status_of
+from zhengmai.extract.post_grammar import PostGrammar, load_post_grammar, status_of
+from zhengmai.extract.posts import PostWriter
 from zhengmai.extract.roster import Holder
 from zhengmai.extract.titles import Title, TitleReader
 from zhengmai.model import Evidence, Holding, Official, Span, TenureStatus
 from zhengmai.reading import Reading
-from zhengmai.rules import Rule, gate
+from zhengmai.rules import Rule, gate, load_rules
 from zhengmai.tagging import Mention
 
 MEMORY = 8  # titles back
@@ -26,11 +28,29 @@ TITLE_AFTER = "people.title-after-name"
 NAMED = "people.name"
 
 
+@dataclass(frozen=True, slots=True)
+class OfficialRules:
+    """What `build_officials` needs."""
+
+    posts: PostGrammar
+    appointments: tuple[Rule, ...]
+    cue: re.Pattern[str]  # without one of its words nobody is appointed
+
+
+def load_official_rules() -> OfficialRules:
+    """The packaged rules of appointments and words of posts. Raises RuleError or LexiconError."""
+    appointments = load_rules("appointments")
+    return OfficialRules(load_post_grammar(), appointments, gate(appointments))
+
+
 def build_officials(
-    reading: Reading, holders: list[Holder], locality: Locality, rules: tuple[Rule, ...], titles: TitleReader
+    reading: Reading, holders: list[Holder], locality: Locality, rules: OfficialRules, titles: TitleReader
 ) -> list[Official]:
-    """Every official of the article, in order of appearance."""
-    writer = PostWriter(locality, reading.text)
+    """Every official of the article, in order of appearance; `titles` finds the posts that appointments name.
+
+    `市委书记方某出席。任命高某为副市长` gives two: one holds 市委书记, one is appointed 副市长.
+    """
+    writer = PostWriter(rules.posts, locality, reading.text)
     holdings: dict[str, list[Holding]] = {}
     before: list[Title] = []  # titles named earlier in the paragraph: a bare 副主任 takes its body from them
     paragraph = 0
@@ -41,11 +61,11 @@ def build_officials(
             before.clear()
         paragraph = holder.span.start
         for holding in _held(holder, writer, tuple(before[-MEMORY:])):
-            _put(holdings.setdefault(holder.name.name, []), holding)
+            _put(holdings.setdefault(holder.name.name, []), holding, rules.posts)
         if holder.order == 1:
             before += holder.titles
     for name, holding in _appointed(reading, writer, rules, titles):
-        _put(holdings.setdefault(name, []), holding)
+        _put(holdings.setdefault(name, []), holding, rules.posts)
     named: dict[str, list[Holder]] = {}
     for holder in holders:
         named.setdefault(holder.name.name, []).append(holder)
@@ -66,33 +86,32 @@ def _held(holder: Holder, writer: PostWriter, before: tuple[Title, ...]) -> Iter
         yield Holding(title.text, post, status_of(post), tuple(Evidence(span, rule) for span in spans))
 
 
-def _put(holdings: list[Holding], new: Holding) -> None:
+def _put(holdings: list[Holding], new: Holding, posts: PostGrammar) -> None:
     """Adds a post unless the person has it already under a fuller name; the surer status wins."""
     for which, old in enumerate(holdings):
         if old.post == new.post:
-            status = new.status if old.status in (TenureStatus.HELD,) else old.status
+            status = new.status if old.status is TenureStatus.HELD else old.status
             holdings[which] = Holding(old.title, old.post, status, old.evidence + new.evidence)
             return
-        if same_post(new.post, old.post):
+        if posts.is_same(new.post, old.post):
             return
-        if same_post(old.post, new.post):
+        if posts.is_same(old.post, new.post):
             holdings[which] = new
             return
     holdings.append(new)
 
 
 def _appointed(
-    reading: Reading, writer: PostWriter, rules: tuple[Rule, ...], titles: TitleReader
+    reading: Reading, writer: PostWriter, rules: OfficialRules, titles: TitleReader
 ) -> Iterator[tuple[str, Holding]]:
     """Posts given or taken by the rules of appointment."""
-    cue = gate(rules)
-    if not cue.search(reading.text):
+    if not rules.cue.search(reading.text):
         return
     for sentence in reading.sentences:
-        if not cue.search(sentence.text):
+        if not rules.cue.search(sentence.text):
             continue
         tagged = reading.tagged(sentence)
-        for rule in rules:
+        for rule in rules.appointments:
             for match in rule.search(tagged):
                 people = tagged.between(*match.span("people"))
                 parts = _parts(reading.text, tagged.span(*match.span("posts")), titles)

@@ -1,9 +1,9 @@
 """Who is named, and by which titles.
 
 Comes in: a reading. Goes out: a mention for every place where a person acts or holds an office, with the titles that
-stand there. `市委常委岑启明、栾承志、崔映雪（女，回族）出席会议` gives three people who share one title. Names are found
-where the language marks them: after a title, before one (`韩砚秋书记`), in a run of names, before a verb that only
-people govern, in an appointment; a name found once is then known everywhere in the article.
+stand there. `市委常委岑启明、栾承志、崔映雪（女，回族）出席会议` gives three people who share one title. Names are
+found where the language marks them: after a title, before one (`韩砚秋书记`), in a run of names, before a verb that
+only people govern, in an appointment; a name found once is then known everywhere in the article.
 """
 
 from __future__ import annotations
@@ -11,20 +11,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from zhengmai.extract.names import (
-    Name,
-    NameReader,
-    load_followers,
-    load_not_beginnings,
-    load_not_names,
-    load_surnames,
-)
-from zhengmai.extract.places import Places
+from zhengmai.extract.gazetteer import Places
+from zhengmai.extract.names import Name, NameReader, load_name_lexicon
+from zhengmai.extract.people_rules import load_people_rules
 from zhengmai.extract.roster import LEFT, Holder, PeopleReader, Roster
 from zhengmai.extract.titled import LEADER, take_before_titles, take_titled
-from zhengmai.extract.titles import TitleReader, load_appellations, load_breaks, load_posts
-from zhengmai.extract.untitled import take_addressed, take_appointed, take_clauses, take_comrades, take_grouped, take_headlined
+from zhengmai.extract.titles import TitleReader, load_appellations, load_posts, load_title_lexicon
+from zhengmai.extract.untitled import (
+    take_addressed,
+    take_appointed,
+    take_clauses,
+    take_comrades,
+    take_grouped,
+    take_headlined,
+)
 from zhengmai.extract.words import Segmenter
+from zhengmai.lexicon import read_table
 from zhengmai.model import Span
 from zhengmai.reading import PersonMention, Reading
 from zhengmai.tagging import Mention
@@ -32,7 +34,7 @@ from zhengmai.tagging import Mention
 CALLS = frozenset({"group", "standing", "honour"})  # kinds of appellations before which no office stands, but a name
 BYLINES = frozenset(
     {"记者", "首席记者", "编辑", "总编辑助理", "主持人", "评论员", "制片人", "总制片人"}
-)  # who wrote it is nobody in the report
+)  # who wrote it is nobody in it
 IDEOLOGY = re.compile(r"(?:新时代|同志为核心|[\u4e00-\u9fff]{2,4}思想)")
 
 
@@ -42,24 +44,24 @@ def load_people_reader(words: Segmenter, places: Places) -> PeopleReader:
     appellations = {word: kind for word, kind in load_appellations().items() if word not in posts}
     heads = {word: "" if kind == "group" else "weak" for word, kind in appellations.items() if kind in CALLS} | posts
     words.add(heads)
-    surnames, function_words = load_surnames()
-    names = NameReader(
-        surnames,
-        function_words,
-        load_not_names(),
-        load_not_beginnings(),
-        load_followers(),
-        heads,
-        words.cut,
-        words.is_everyday,
-        words.is_word,
+    behind = read_table("titles_after_names", ("post", "alone"))
+    return PeopleReader(
+        names=NameReader(load_name_lexicon(), heads, words),
+        titles=TitleReader(load_title_lexicon(heads)),
+        rules=load_people_rules(),
+        appellations=appellations,
+        calls=tuple(appellations),
+        behind={row["post"]: row["alone"] == "yes" for row in behind},
+        overruns=frozenset(row["word"] for row in read_table("title_overruns", ("word",))),
+        places=frozenset(name for name in (*places.full, *places.short) if len(name) > 1),
     )
-    spots = frozenset(name for name in (*places.full, *places.short) if len(name) > 1)
-    return PeopleReader(names, TitleReader(heads, load_breaks()), appellations, tuple(appellations), spots)
 
 
 def find_people(reading: Reading, reader: PeopleReader) -> list[Holder]:
-    """Finds the people of an article, adds their mentions to the reading, and gives every place that names them."""
+    """Finds the people of an article, adds their mentions to the reading, and gives every place that names them.
+
+    `市委书记韩砚秋强调…。韩砚秋要求…` names one person twice, the first time with the title 市委书记.
+    """
     roster = Roster(reading.layout.readable, reader)
     take_titled(roster)
     take_clauses(roster)
@@ -83,9 +85,8 @@ def _take_known(roster: Roster) -> None:
     names = sorted(roster.known(), key=lambda n: (-len(n), n))
     if LEADER in roster.text and LEADER not in names:
         names.append(LEADER)
-    padded = {h.name.written for h in roster.holders if h.name.written != h.name.name}
-    for written in sorted(padded):
-        for place in _places_of(roster, written):
+    for written in sorted({h.name.written for h in roster.holders if h.name.written != h.name.name}):
+        for place in _places_of(roster, written):  # 方　远 again
             name = "".join(written.split())
             roster.put(Holder(Name(place, place + len(written), name, written), (), Span(place, place + len(written))))
     for name in names:
@@ -99,11 +100,8 @@ def _places_of(roster: Roster, name: str) -> Iterator[int]:
     while place >= 0:
         stop = place + len(name)
         free = not roster.taken[place] and not roster.taken[stop - 1]
-        if (
-            free
-            and not (name == LEADER and IDEOLOGY.match(roster.text, stop))
-            and _stands(roster, place, stop, ordinary)
-        ):
+        doctrine = name == LEADER and IDEOLOGY.match(roster.text, stop)  # 习近平|新时代…思想
+        if free and not doctrine and _stands(roster, place, stop, ordinary):
             yield place
         place = roster.text.find(name, stop)
 

@@ -1,7 +1,7 @@
 """The people of one article while they are being looked for.
 
-A `Roster` holds the text (with 《…》 blanked out: nobody acts inside a title), the heads of titles in it, the places that
-name people so far, and which characters are taken by them.
+A `Roster` holds the text (with 《…》 blanked out: nobody acts inside a title), the heads of titles in it, the places
+that name people so far, and which characters are taken by them: in `市委书记韩砚秋出席` the first seven.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from zhengmai.extract.names import Name, NameReader
+from zhengmai.extract.people_rules import PeopleRules
 from zhengmai.extract.titles import Head, Title, TitleReader
 from zhengmai.model import Span
 
@@ -40,8 +41,11 @@ class PeopleReader:
 
     names: NameReader
     titles: TitleReader
+    rules: PeopleRules
     appellations: dict[str, str]  # 市领导, 同志: words beside a name that are no office
     calls: tuple[str, ...]  # their words, for endswith
+    behind: dict[str, bool]  # title that may stand behind a name -> whether it alone tells that a name is before it
+    overruns: frozenset[str]  # 长沙: words that begin with a title's last character
     places: frozenset[str]
 
 

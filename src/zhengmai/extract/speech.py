@@ -11,6 +11,7 @@ import re
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from zhengmai.extract.speech_frames import MEETING, TURN, Frame, Subject, find_frames, name_at, subjects, untagged_name
 from zhengmai.extract.task_rules import Manner, TaskRules
@@ -21,7 +22,7 @@ from zhengmai.rules import PERSON
 from zhengmai.tagging import Tagged
 
 # 市长方若水主持召开市政府常务会议，要求…: the meeting demands; 主持会议并强调: the chair does
-CONVENES = re.compile(r"[^，,；;]{0,30}主持(?:召开)?[^，,；;]*[会\ue002]")
+CONVENES = re.compile(r"[^，,；;]{0,30}主持召开[^，,；;]*[会\ue002]")
 QUOTED = re.compile(r"总书记$")  # 习近平总书记指出, within somebody else's speech
 BACK = 6  # sentences to look back for the one whom 他 means
 
@@ -37,8 +38,7 @@ class Voice:
     span: Span  # of the words that bring the speech
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):  # a tuple: there is one for nearly every sentence
     """What one voice says within one sentence."""
 
     sentence: Sentence

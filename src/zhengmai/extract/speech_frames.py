@@ -31,6 +31,7 @@ NAME = re.compile(r"(?:书记|长|主席|主任|委员|常委)([一-鿿]{2,3})(?
 SIGN = re.compile("[，；,;。]")
 INNER = re.compile(r"[”！）)\s]")
 ASIDE = re.compile(r"(?:(?:同时|此外|另外|最后|随后|其间|期间|会上|走访中|检查中|调研中)[，,]?)?")
+SIGHT = 600  # characters back to look for a subject in a sentence without end
 TURN = 12  # 方若水：… has its colon within so many characters
 
 
@@ -72,8 +73,9 @@ def find_frames(tagged: Tagged, rules: TaskRules) -> list[Frame]:
     able = [rule for rule in rules.frames if _may_match(rule, text)]
     out: list[Frame] = []
     for start, stop in _clauses(text, rules):
+        inner = INNER.search(text, start, stop) is not None
         for rule in able:
-            found = [_frame(rule, match) for match in _matches(rule, text, start, stop)]
+            found = [_frame(rule, match) for match in _matches(rule, text, start, stop, inner)]
             for frame in found:
                 before = next((f for f in reversed(out) if f.manner is not Manner.SILENT), None)
                 if (not out or frame.start >= out[-1].stop) and _speaks(frame, tagged, before, rules):
@@ -88,7 +90,7 @@ def subjects(tagged: Tagged, before: int) -> list[Subject]:
     """The subjects of the clauses of a sentence up to a position."""
     return [
         Subject(name_at(tagged, m.start("person")) if m["person"] else MEETING, m.end(), tagged.position(m.start()))
-        for m in SUBJECT.finditer(tagged.text, 0, before)
+        for m in SUBJECT.finditer(tagged.text, max(0, before - SIGHT), before)
     ]
 
 
@@ -116,7 +118,7 @@ def _clauses(text: str, rules: TaskRules) -> Iterator[tuple[int, int]]:
     done = -1
     for _, verb, _ in rules.spotter.find_matches_as_indexes(text):
         if verb > done:
-            start = max(text.rfind(sign, 0, verb) for sign in "，；,;") + 1
+            start = max(text.rfind(sign, max(done, 0), verb) for sign in "，；,;") + 1
             sign = SIGN.search(text, verb)
             done = sign.start() if sign else len(text)
             yield start, min(done + 4, len(text))
@@ -124,14 +126,14 @@ def _clauses(text: str, rules: TaskRules) -> Iterator[tuple[int, int]]:
         yield 0, len(text)
 
 
-def _matches(rule: Rule, text: str, start: int, stop: int) -> Iterator[re.Match[str]]:
-    """The matches of a rule in a clause: persons anywhere, others at its head or behind a quotation or bracket."""
+def _matches(rule: Rule, text: str, start: int, stop: int, inner: bool) -> Iterator[re.Match[str]]:
+    """The matches of a rule in a clause: persons anywhere, others at its head or behind an inner quotation."""
     if rule.id == "speech.person":
         if text.find(PERSON, start, stop) >= 0:
             yield from rule.pattern.finditer(text, start, stop)
     elif match := rule.pattern.match(text, start, stop):
         yield match
-    elif INNER.search(text, start, stop):
+    elif inner:
         yield from rule.pattern.finditer(text, start, stop)
 
 
@@ -165,7 +167,11 @@ def _is_carried(frame: Frame, tagged: Tagged, before: Frame | None, rules: TaskR
         return frame.verb not in rules.needs_subject
     if before:  # 叮嘱值守人员守住堤防，要求各村…
         return before.manner is Manner.ADDRESS and before.direct and frame.verb in ("要求", "叮嘱", "嘱咐")
-    return bool(subjects(tagged, frame.start)) or REFERS.search(tagged.text, 0, frame.start) is not None
+    return bool(subjects(tagged, frame.start)) or _refers(tagged, frame.start)
+
+
+def _refers(tagged: Tagged, before: int) -> bool:
+    return REFERS.search(tagged.text, max(0, before - SIGHT), before) is not None
 
 
 def _is_heard(subject: str, rules: TaskRules) -> bool:

@@ -74,7 +74,8 @@ def item_grammar(words: Mapping[str, str]) -> ItemGrammar:
     speaker = (
         f"(?:{PERSON}|习近平(?:总书记|主席|同志)?|习主席|总书记|[^，。；：、{MARK}]{{2,14}}?(?:{words['speaker']}))"
     )
-    before = f"(?:\\d+月\\d+日|(?:(?:{words['level']})、)+|[^，。；：、和{MARK}]{{0,20}})"
+    day = "(?:\\d+月\\d+日)?"  # no part of a name: 7月24日中共中央政治局会议
+    before = f"(?:(?:(?:{words['level']})、)+|[^，。；：、和{MARK}]{{0,20}})"
     named = "(?<!有关)(?<!相关)(?<!近期)"
     thought = "习近平(?!总书记|主席|同志|在|对|就|关于)[\u4e00-\u9fff]{2,18}?思想"
     plain = f"(?:(?!召开|举行|举办|主持|主题教育)[^，。；：{PERSON}{DOCUMENT}]){{2,40}}?(?:{words['meeting']}|讲座)"
@@ -82,9 +83,9 @@ def item_grammar(words: Mapping[str, str]) -> ItemGrammar:
         (StudyKind.DOCUMENT, f"[^，。；：、{DOCUMENT}{MEETING}]{{0,40}}?(?P<mark>{DOCUMENT})(?:等)?(?:文件)?{END}"),
         (StudyKind.INSTRUCTION, f"(?P<item>{thought})(?:精神)?{STOP}"),
         (StudyKind.INSTRUCTION, f"(?P<item>{speaker}(?:{NOT_HELD}[^。；：]){{0,80}}?{speeches}(?:要求)?){CLOSE}"),
-        (StudyKind.MEETING, f"(?P<item>{before}?(?P<mark>{MEETING})){CLOSE}"),
+        (StudyKind.MEETING, f"{day}(?P<item>{before}?(?P<mark>{MEETING})){CLOSE}"),
         (StudyKind.INSTRUCTION, f"(?P<item>[^，。；：{PERSON}]{{2,60}}?{named}{speeches}(?:要求)?){CLOSE}"),
-        (StudyKind.MEETING, f"(?P<item>{plain})(?:{FIRM}|(?:部署|要求){STOP})"),
+        (StudyKind.MEETING, f"{day}(?P<item>{plain})(?:{FIRM}|(?:部署|要求){STOP})"),
     )
     told = f"[^，。；：、和{MARK}]{{0,16}}?(?:、[^，。；：、和]{{2,12}}?)?(?:{words['nothing']}){STOP}"
     vague = f"(?:{words['vague']})*(?:会议|大会|文件|提示|{words['speech']})"

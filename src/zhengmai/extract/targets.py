@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import tomllib
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from zhengmai import resources
@@ -23,13 +23,19 @@ from zhengmai.reading import Reading
 from zhengmai.rules import Rule, parse_rules
 from zhengmai.tagging import Tagged
 
-# A number that is no date, or words that stand for one. Most sentences have none and are left at once.
-GATE = re.compile(
-    r"[0-9０-９](?![0-9０-９.,:：年月日时届号岁])|百分之|成[以左]|同步|翻番|翻[一两]番|至少|不少于|平均|办结|零成本"
+# A number that is no date, or words that stand for one. Most sentences have none and are left at once. Two patterns,
+# because each of them begins with characters that can be looked for.
+NUMBER = re.compile(r"[0-9０-９](?![0-9０-９.,:：年月日时届号岁])")
+NUMBER_WORDS = re.compile(
+    "百分之|成以|成左|同步|翻番|翻一番|翻两番|至少|不少于|平均|办结|零成本|高于|快于|为零|现零|持零|前[一二三五十百]+[名位强]"
 )
 # A sentence that reports does not carry on the demand of the sentence before it.
 REPORTS = re.compile("指出|认为|介绍|汇报|通报|表示|据了解|据悉|说，")
-LISTING = re.compile("^(?:要|力争|确保|必须)*(?:争取|落实|完成|新增|引进|建成|建设|新建|招引|筹集|安排|改造|培育|实现)")
+# What a list begins with: a verb, or a passive whose head is still to come: 被改判、发回重审率
+LISTING = re.compile(
+    "^(?:要|力争|确保|必须)*"
+    "(?:争取|落实|完成|新增|引进|建成|建设|新建|招引|筹集|安排|改造|培育|实现|(?=[^，]{2,10}被[\u4e00-\u9fff]{1,4}$))"
+)
 SHARED = re.compile("(?:均|都|分别)")
 STARTS_WITH_VERB = re.compile("^(?:新|引进|到位|开行|推进|加快|做|抓|落实|完成|建)")
 SETTING = ("goal", "demand", "carried")
@@ -38,6 +44,11 @@ MAKES = re.compile("新[建增开改]|实施|建设|建成|改造|培育|引进|
 BOUND = re.compile("以上|以内|不低于|不少于|不超过|不高于|控制在|至少|压减|零|办结")
 TIME_CHANGE = re.compile("压减|压缩|缩短|缩减|控制|延长|不超过|不少于|不低于|办结")
 TIME_NAMED = re.compile("时限|时间|周期|天数|时长|学时|课时")
+# What a clause without a figure sets about: 加快高标准农田建设，年底前再建成12万亩
+UNDERTAKES = re.compile(
+    "(?:加快|推进|推动|抓好|抓实|实施|加强|开展|做好|加大)(?P<what>[\u4e00-\u9fff]{2,14}?)"
+    "(?:建设|改造|治理|整治|培育|修复|工作|力度|步伐)+$"
+)
 LONGEST = 120  # no goal is told in a longer clause
 CARRIED_FOR = 4  # sentences
 SIZE_OF_PROJECTS = re.compile("^的?(?:项目|企业|工程|产业|集群|园区|以上)")
@@ -50,7 +61,7 @@ GROWING = re.compile(
 class TargetRules:
     """What the extractor knows."""
 
-    contexts: tuple[Rule, ...]
+    contexts: Mapping[str, Rule]  # by what they say of a clause's figures
     shapes: tuple[Rule, ...]
     trims: tuple[Rule, ...]
     units: Units
@@ -85,6 +96,19 @@ class TaskPlaces:
         return None
 
 
+class Announced(dict[int, bool]):
+    """Which sentences say that something is to be reached; each is looked at when it is asked for first."""
+
+    def __init__(self, sentences: Sequence[Sentence], rules: TargetRules) -> None:
+        super().__init__()
+        self._sentences, self._rules = sentences, rules
+
+    def __missing__(self, number: int) -> bool:
+        text = self._sentences[number].text
+        self[number] = bool(self._rules.cues.search(text) and self._rules.announces.search(text))
+        return self[number]
+
+
 def load_target_rules() -> TargetRules:
     """The rules of the package, with units and words filled in. Raises LexiconError or RuleError."""
     units = load_units()
@@ -95,8 +119,8 @@ def load_target_rules() -> TargetRules:
     text = text.replace("@figure@", units.figure).replace("@make@", f"(?:{longest['make']})")
     text = text.replace("@head@", f"(?:{longest['head']})*").replace("@tail@", f"(?:{longest['tail']})?")
     rules = parse_rules(text, source.name)
-    contexts = tuple(rule for rule in rules if "context" in rule.gives)
-    announcing = [rule for rule in contexts if rule.gives["context"] in ("goal", "limit", "demand")]
+    contexts = {rule.gives["context"]: rule for rule in rules if "context" in rule.gives}
+    announcing = [contexts[context] for context in ("goal", "limit", "demand")]
     return TargetRules(
         contexts,
         tuple(rule for rule in rules if "shape" in rule.gives),
@@ -109,14 +133,16 @@ def load_target_rules() -> TargetRules:
 
 def find_targets(reading: Reading, rules: TargetRules, tasks: Sequence[Task] = ()) -> list[Target]:
     """The goals of the article, in the order of the text. `tasks` are the demands found in it, where they are known."""
+    sentences = reading.sentences
+    figures = [number for number, sentence in enumerate(sentences) if _has_figure(sentence.text)]
+    if not figures:
+        return []
     found: dict[tuple[str, str], Target] = {}
-    now, demanded = published_year(reading), TaskPlaces(tasks)
-    for number, sentence in enumerate(reading.sentences):
-        if not GATE.search(sentence.text):
-            continue
-        announced = _announces(sentence, rules) or demanded.at(sentence.span) is not None
-        carried = _carried(reading.sentences, number, rules)
-        if not announced and not carried:
+    now, demanded, announced = published_year(reading), TaskPlaces(tasks), Announced(sentences, rules)
+    for number in figures:
+        sentence = sentences[number]
+        carried = _carried(sentences, number, announced)
+        if not carried and not announced[number] and demanded.at(sentence.span) is None:
             continue
         for item in _in_sentence(sentence, carried, now, demanded, rules):
             target = _target(item, reading, sentence, demanded.at(item.value), rules)
@@ -125,19 +151,18 @@ def find_targets(reading: Reading, rules: TargetRules, tasks: Sequence[Task] = (
     return list(found.values())
 
 
-def _carried(sentences: Sequence[Sentence], number: int, rules: TargetRules) -> bool:
+def _has_figure(words: str) -> bool:
+    return NUMBER.search(words) is not None or NUMBER_WORDS.search(words) is not None
+
+
+def _carried(sentences: Sequence[Sentence], number: int, announced: Announced) -> bool:
     """Whether a sentence carries on a demand of one shortly before it in its paragraph, and none since reports."""
     for at in range(number, max(0, number - CARRIED_FOR), -1):
         if sentences[at].paragraph != sentences[at - 1].paragraph or REPORTS.search(sentences[at].text):
             return False
-        if _announces(sentences[at - 1], rules):
+        if announced[at - 1]:
             return True
     return False
-
-
-def _announces(sentence: Sentence, rules: TargetRules) -> bool:
-    """Whether the sentence says that something is to be reached."""
-    return rules.cues.search(sentence.text) is not None and rules.announces.search(sentence.text) is not None
 
 
 def _target(item: Found, reading: Reading, sentence: Sentence, task: Task | None, rules: TargetRules) -> Target | None:
@@ -171,25 +196,36 @@ def _in_sentence(
         if status in ("", "carried") and demanded.at(clause.span):
             status = "demand"
         status = _status(clause.text, status, now, rules)
-        item = _parted(clause, item, rules) if status in SETTING and GATE.search(clause.text) else None
+        follows = item is not None
+        item = _parted(clause, item, rules) if status in SETTING and _has_figure(clause.text) else None
         if item and (status != "carried" or BOUND.search(item.words) or MAKES.match(clause.text)):
-            before = _with_list(clauses[max(0, number - 4) : number], clause, item) if item.indicator else before
+            if item.indicator:
+                before = _with_list(clauses[max(0, number - 4) : number], clause, item)
+            elif not follows:
+                before = _undertaken(clauses[number - 1]) if number else None
             yield Found(before, item.value, item.words, item.meaning, item.rule)
+
+
+def _undertaken(clause: Clause) -> Span | None:
+    """What the clause before a figure without an indicator is about."""
+    about = UNDERTAKES.search(clause.text)
+    return Span(clause.start + about.start("what"), clause.start + about.end("what")) if about else None
 
 
 def _status(clause: str, status: str, now: int | None, rules: TargetRules) -> str:
     """What a clause makes of the figures in it and after it; `now` is the year of publication."""
-    tagged = Tagged(clause, 0, (), ())
-    said = {rule.gives["context"] for rule in rules.contexts if any(rule.search(tagged))}
-    if "goal" in said or "result" in said:
-        return "goal" if "goal" in said else "result"
-    if "limit" in said:
+    contexts = rules.contexts
+    for context in ("goal", "result"):
+        if contexts[context].pattern.search(clause):
+            return context
+    if contexts["limit"].pattern.search(clause):
         return "result" if is_past(clause, now) else "goal"
     if status == "goal":
         return status
-    if "counted" in said:
-        return "carried" if status in SETTING or "demand" in said else "counted"
-    return "demand" if "demand" in said else status
+    demands = contexts["demand"].pattern.search(clause) is not None
+    if contexts["counted"].pattern.search(clause):
+        return "carried" if status in SETTING or demands else "counted"
+    return "demand" if demands else status
 
 
 def _parted(clause: Clause, earlier: Found | None, rules: TargetRules) -> Found | None:
@@ -239,7 +275,7 @@ def _with_list(earlier: Sequence[Clause], clause: Clause, item: Found) -> Span |
         return indicator
     start, after = indicator.start, clause.after
     for other in reversed(earlier):
-        if after != "、" or GATE.search(other.text) or len(other.text) > 14:
+        if after != "、" or _has_figure(other.text) or len(other.text) > 14:
             break
         verb = LISTING.match(other.text)
         start, after = other.start + (verb.end() if verb else 0), other.after

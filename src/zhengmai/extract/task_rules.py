@@ -22,11 +22,14 @@ from zhengmai.tagging import MARKS
 CLAUSE = f"[^，,。；;：:{PERSON}]"
 MUSTS = "要", "必", "务", "应", "须"  # without one of these no clause says that something must be done
 # 按照方某要求, 学习方某讲话: not the subject
-APART = "(?<![和与及、对向给按照据实彻习由受经在跟同请从学记至到望问着达以把被为])"
+APART = "(?<![和与及、对向给按照据实彻习由受经在跟同请从学记至到望问着了达以把被为])"
 # 特别是做好…, 同时，加强…
 ALSO = "(?:(?:特别是|尤其是|同时|另外|此外|首先|其次|再次|最后|下一步|接下来)[，,]?)?"
 # 组织部门, 监管人员, 经营主体: no verb there
-NOUNS = "(?:部门|机构|单位|人员|干部|人士|者|人(?!民|才)|员|组|队|主体|企业|公司|部|中心|班子|委|院|所|局|站|方)"
+NOUNS = (
+    "(?:部门|机构|单位|人员|干部|人士|者|人(?!民|才)|员|组|队|主体|企业|公司|部|中心|班子|委|院|所|局|站"
+    "|方(?![案式法面向针]))"
+)
 # 要求, 要素, 要紧; but 要紧盯, 要紧扣
 YAO = "要(?![求素点害道闻情务件领塞职义么是]|紧(?![盯扣紧密抓跟咬绷贴]))"
 # 按照部署要求、提出明确要求: a noun there
@@ -34,12 +37,13 @@ NOT_NOUN = (
     "(?<![话神作署标高新总格的本体点项条等级关种些和况取示见])(?<!提出明确)(?<!提出)(?<![达符]合)(?<!达到)(?<!提)"
 )
 # 强调了, 各项要求和…
-NOT_OBJECT = "(?![了的过和、。；;）)”】]|$)"
+NOT_OBJECT = "(?![了的过和、。；;）)”】]|落到|$)"
 COMMA = f"(?=[，,：:]|{YAO}|必须|道[，：])"
 # 提出三点要求：, 作出如下指示：
 LISTS_BEGIN = "提讲作强"
+LISTED_NOUNS = ["要求", "意见", "希望", "指示", "重点"]
 LISTED = (
-    f"(?P<listed>(?:提出|提|讲|作出|作|强调)了?{CLAUSE}{{0,24}}?(?:要求|意见|希望|指示|重点))"
+    f"(?P<listed>(?:提出|提|讲|作出|作|强调)了?{CLAUSE}{{0,24}}?(?:{'|'.join(LISTED_NOUNS)}))"
     "(?:[：:]|[，,](?=[一第])|(?=。))"
 )
 
@@ -100,7 +104,7 @@ def load_task_rules() -> TaskRules:
     words = _placeholders(verbs, leads)
     tasks = {rule.id: rule for rule in _rules("tasks", words)}
     return TaskRules(
-        spotter=AhoCorasick([row["verb"] for row in verbs]),
+        spotter=AhoCorasick([row["verb"] for row in verbs] + LISTED_NOUNS),
         mild=frozenset(i for i, row in enumerate(verbs) if row["manner"] in (Manner.SAY, Manner.SILENT)),
         modal=re.compile(f"(?<![重主需首必纲摘想只概]){YAO}|必须|务必|应[当该]"),
         needs_subject=frozenset(row["verb"] for row in verbs if row["follows"] == "subject"),

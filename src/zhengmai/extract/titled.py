@@ -14,22 +14,25 @@ from zhengmai.model import Span
 
 GAP = frozenset(" 　（(")
 # 选举结果: a line 县人民法院院长：文某
-ELECTED = re.compile(r"[：:][ 　]?(?=[\u4e00-\u9fff]{1,4}(?:[ 　][\u4e00-\u9fff])?[\u4e00-\u9fff]{0,2}(?:、|[（(]|\n|$))")
+ELECTED = re.compile(
+    r"[：:][ 　]?(?=[\u4e00-\u9fff]{1,4}(?:[ 　][\u4e00-\u9fff])?[\u4e00-\u9fff]{0,2}(?:、|[（(]|\n|$))"
+)
 LISTED_ALONE = re.compile(r"[\u4e00-\u9fff]{2,3}(?=、|[（(]|\n|$)")
+LISTED = re.compile(
+    r"([\u4e00-\u9fff]{2,3})(?=、|[（(](?:女|男|[\u4e00-\u9fff]{1,6}族)|出席|参加|列席|陪同|在主席台|等(?:同志|领导|出席|参加))"
+)
+# 市委书记韩某、有关部门、…: what a run of names can go on with and is no name.
+GROUP_ENDS = frozenset(
+    {"委员", "代表", "同志", "领导", "成员", "人员", "干部", "群众", "部门", "单位", "机关", "企业", "各界"}
+)
+SHARING = frozenset({"、", "和", ""})  # between names that share a title
 IN_OFFICE = re.compile(r"[（(][^（()）]{1,12}[）)]|[ 　]{1,2}")  # 副主任(主持工作)|应某 · 人武部政委 |边某
 AND = re.compile(r"[ 　]?、[ 　]?|和|及(?!其)|以及|与|[ 　](?=[\u4e00-\u9fff]{2,3}[ 　、])")
 OFFICIAL_DELEGATE = re.compile(r"(?:人大|党|首席|全权|特别|常驻|高级)(?:副)?代表$")
 LEADER = "习近平"
-BEFORE_NAME_TITLES = frozenset(
-    "总书记 书记 副书记 市长 副市长 县长 副县长 区长 副区长 省长 副省长 州长 副州长 主席 副主席 总理 副总理 委员长 主任 副主任 局长 副局长 部长 厅长 董事长 总经理 "
-    "院长 校长 镇长 乡长 旗长 盟长 司令员 政委 总统 首相 会长 秘书长 检察长 常委 理事长 行长 大使 外长 国王 议长".split()
-)
-CONVEYS = frozenset("落实 按照 根据 贯彻 学习 传达 结合 感谢 欢迎".split())
-# 海军长沙舰, 福州长乐机场: no 军长, no 州长.
-LONG_WORDS = frozenset("长治 长江 长城 长期 长效 长远 长征 长春 长沙 长乐 长宁 长安 长武 长足 长久 长度 长廊 长三 长寿 长兴 长丰".split())
-STRONG_AFTER = frozenset(
-    "总书记 书记 市长 县长 区长 省长 州长 主席 总理 委员长 主任 局长 部长 厅长 董事长 总经理 总统 首相 同志 镇长 乡长 院长 校长".split()
-)
+CHINESE = re.compile(r"[\u4e00-\u9fff]+")
+# What is carried out, thanked or welcomed can be a person with the title behind: 贯彻|韩某书记讲话, 感谢|陆某市长.
+CONVEYS = frozenset({"落实", "按照", "根据", "贯彻", "学习", "传达", "结合", "感谢", "欢迎"})
 
 
 def take_titled(roster: Roster) -> None:
@@ -53,11 +56,7 @@ def name_after(roster: Roster, head: Head) -> Name | None:
     """The name behind the head of a title, if one stands there."""
     at = head.stop
     if roster.text[at : at + 1] in "：:" and (elected := ELECTED.match(roster.text, at)):
-        at = elected.end()
-        listed = LISTED_ALONE.match(roster.text, at)
-        return roster.names.read(roster.text, at, strong=True) or (
-            Name(at, listed.end(), listed[0], listed[0]) if listed else None
-        )
+        return _elected(roster, elected.end())
     if roster.text[at : at + 1] in GAP and (gap := IN_OFFICE.match(roster.text, at)):
         at = gap.end()
     if not "㐀" <= roster.text[at : at + 1] <= "鿿":
@@ -65,7 +64,8 @@ def name_after(roster: Roster, head: Head) -> Name | None:
     name = roster.names.read(roster.text, at, strong=True)
     if name is None or roster.is_organ(name, titled=True):
         return None
-    if roster.text[head.stop - 1 : head.stop + 1] in LONG_WORDS and not roster.names.boundary(roster.text, name.stop):
+    overruns = roster.text[head.stop - 1 : head.stop + 1] in roster.reader.overruns  # 海军|长沙舰, 福州|长乐机场
+    if overruns and not roster.names.boundary(roster.text, name.stop):
         return None
     if head.weak and not _is_sure(roster, name):
         return None
@@ -75,14 +75,20 @@ def name_after(roster: Roster, head: Head) -> Name | None:
     return name
 
 
+def _elected(roster: Roster, at: int) -> Name | None:
+    """A name in a list of those elected, which any two or three characters can be: 县监察委员会主任：|枚某云."""
+    listed = LISTED_ALONE.match(roster.text, at)
+    alone = Name(at, listed.end(), listed[0], listed[0]) if listed else None
+    return roster.names.read(roster.text, at, strong=True) or alone
+
+
 def _is_sure(roster: Roster, name: Name) -> bool:
     """A name that would be one behind any noun: 职工|章某满, not 群众|福祉."""
     if name.name in roster.names.not_names or roster.names.boundary(roster.text, name.stop) < 2:
         return False
-    listed = roster.text[name.stop : name.stop + 1] == "、"  # 委员|乜某远、佟某、…
-    if listed and (name.name[0] in roster.names.surnames or name.name[:2] in roster.names.surnames):
-        return True
     rank = roster.names.surnames.get(name.name[0]) or roster.names.surnames.get(name.name[:2])
+    if rank and roster.text[name.stop : name.stop + 1] == "、":
+        return True  # 委员|乜某远、佟某、…
     return rank == "common" or (rank == "uncommon" and len(name.name) > 2) or len(name.name) > 4
 
 
@@ -112,22 +118,15 @@ def _take_run(roster: Roster, name: Name, titles: tuple[Title, ...], start: int)
         if not following:
             return stop
         at = following.end()
-        nxt = roster.names.read(roster.text, at, strong=True) or _listed_name(roster, at, following[0].strip())
-        if (
-            nxt is None
-            or not roster.names.boundary(roster.text, nxt.stop)
-            or roster.is_organ(nxt, titled=True)
-            or _holds_head(roster, at)
-        ):
-            return stop
         joined = following[0].strip()
-        if joined not in ("、", "和", "") or (joined == "和" and order == 1):
+        nxt = roster.names.read(roster.text, at, strong=True) or _listed_name(roster, at, joined)
+        if nxt is None or not roster.names.boundary(roster.text, nxt.stop):
+            return stop
+        if roster.is_organ(nxt, titled=True) or _holds_head(roster, at):
+            return stop
+        if joined not in SHARING or (joined == "和" and order == 1):
             titles = ()  # 副市长池某与|庞某分别代表双方签约; 县长温某及|仇某
         name, start, order = nxt, nxt.start, order + 1
-
-
-LISTED = re.compile(r"([\u4e00-\u9fff]{2,3})(?=、|[（(](?:女|男|[\u4e00-\u9fff]{1,6}族)|出席|参加|列席|陪同|在主席台|等(?:同志|领导|出席|参加|市领导|县领导))")
-GROUP_ENDS = frozenset("委员 代表 同志 领导 成员 人员 干部 群众 部门 单位 机关 企业 各界 负责 市直 县直 省直 驻军 部队 专家 学者 嘉宾".split())
 
 
 def _listed_name(roster: Roster, at: int, joined: str) -> Name | None:
@@ -152,36 +151,38 @@ def take_before_titles(roster: Roster) -> None:
     known = {h.name.name: h.name for h in roster.holders}
     for head in roster.heads:
         word = roster.text[head.start : head.stop]
-        if word in BEFORE_NAME_TITLES and not roster.is_taken(head.start):
-            name = _name_before(roster, head, known)
+        if word in roster.reader.behind and not roster.is_taken(head.start):
+            name = _known_before(roster, head, known) or _unknown_before(roster, head, word)
             if name:
                 _extend(roster, name, head, word)
 
 
-def _name_before(roster: Roster, head: Head, known: dict[str, Name]) -> Name | None:
-    text, stop = roster.text, head.start
+def _known_before(roster: Roster, head: Head, known: dict[str, Name]) -> Name | None:
+    """A name known from elsewhere in the article that ends where the title begins."""
+    stop = head.start
     for length in (4, 3, 2):
         start = stop - length
-        word = text[start:stop]
-        if start < 0 or (roster.is_taken(start) and word not in known):
-            continue
-        if word in known or word == LEADER:
+        word = roster.text[start:stop]
+        if start >= 0 and (word in known or (word == LEADER and not roster.is_taken(start))):
             return Name(start, stop, word, word)
-    if text[head.start : head.stop] not in STRONG_AFTER or not roster.names.boundary(text, head.stop):
+    return None
+
+
+def _unknown_before(roster: Roster, head: Head, title: str) -> Name | None:
+    """A name that stands between a clause's edge and a title which tells by itself that it is one: 韩某|书记."""
+    text, stop = roster.text, head.start
+    if not roster.reader.behind[title] or not roster.names.boundary(text, head.stop):
         return None
     for length in (3, 2):
         start = stop - length
         word = text[start:stop]
-        if start < 0 or not re.fullmatch(r"[\u4e00-\u9fff]+", word) or word[0] not in roster.names.surnames:
+        if start < 0 or not CHINESE.fullmatch(word) or roster.names.surnames.get(word[0]) != "common":
             continue
-        edge = not start or text[start - 1] in LEFT or text[start - 2 : start] in CONVEYS
-        fine = edge and roster.names.surnames[word[0]] == "common" and word[-1] not in ORGAN_ENDS
-        if (
-            fine
-            and word not in roster.names.not_names
-            and word not in roster.reader.places
-            and not roster.is_taken(start)
-        ):
+        if start and text[start - 1] not in LEFT and text[start - 2 : start] not in CONVEYS:
+            continue
+        if word[-1] in ORGAN_ENDS or word in roster.names.not_names or word in roster.reader.places:
+            continue
+        if not roster.is_taken(start):
             return Name(start, stop, word, word)
     return None
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from zhengmai.lexicon import read_table
+from zhengmai.lexicon import either, read_table
 from zhengmai.model import Span
 
 DELIMITERS = frozenset("、，,。.；;：:！!？?“”\"'‘’（）()《》〈〉【】[]\n\r\t 　—…|｜/")
@@ -21,17 +21,12 @@ LONGEST_TITLE = 40
 QUOTED = re.compile(r"[\u4e00-\u9fff][“\"][^“”\"]{1,15}[”\"]$")
 BRACKETED = re.compile(r"[\u4e00-\u9fff][（(][^（()）]{1,10}[）)]$")
 DATE_BEFORE = re.compile(r"(?:\d{1,2}月)?\d{1,2}日")
-# 委员会, 主席台: words that begin like a post and are none.
+LEVELS = "省市县区州盟旗镇乡"
+# The rest of an organ's name behind 和: 发展和|改革局. With a level of its own it is another organ: 县委和|市委.
 JOINED_ORGAN = re.compile(
-    r"(?![省市县区州盟旗镇乡]|国家|中央|中共|全国|党|政府|人大|政协)[\u4e00-\u9fff]{2,10}?(?:委员会|局|厅|部|司|办公室|中心|院|研究所|公司|处|(?<![省市县区州盟旗镇乡])委)"
+    rf"(?![{LEVELS}]|国家|中央|中共|全国|党|政府|人大|政协)[\u4e00-\u9fff]{{2,10}}?"
+    rf"(?:委员会|局|厅|部|司|办公室|中心|院|研究所|公司|处|(?<![{LEVELS}])委)"
 )
-NOT_HEADS = (
-    "社会长治久安 常委班子 常委会 人大常委会 委员会 委员代表 主席团 主席台 主席令 主席会议 主任会议 书记处 书记们 院长会议 部长会议 代表大会 代表团 代表处 代表们 代表性 常委会 局长办公会 市长热线 县长热线 "
-    "市长质量奖 省长质量奖 主席国 总理府 总统府 专家组 专家库 教授级 校长论坛 成员单位 成员国 干事创业 指挥部 指挥中心 指挥棒 顾问团 顾问委员会 "
-    "会长单位 副会长单位 理事会 理事单位 董事会 监事会 委员长会议 主席单位 组长单位 代表委员 代表资格 代表建议 代表工作 书记员 常委会议 院长办公会 校长办公会 "
-    "总理座谈会 记者会 记者站 记者节 老师傅 秘书处 秘书局 顾问组 议员团 主任委员会议 政委会 参谋部 法人单位 法人代表 教师节 教师队伍 导师制 专家学者 医师节 护士节 "
-    "代办点 指挥员 演员们 运动员村 队员们 委员们 局长们 市长们 县长们 委员履职 委员提案 委员工作室 代表家站 代表之家 代表联络站 夫人们 大使馆 领事馆 总领事馆 部长级 部级 主席级"
-).split()
 
 
 class Head(NamedTuple):
@@ -50,25 +45,56 @@ class Title:
     span: Span
 
 
+@dataclass(frozen=True, slots=True)
+class TitleLexicon:
+    """The words of titles, and those around them."""
+
+    posts: dict[str, str]  # head of a title -> note (`weak`: an everyday word too)
+    not_titles: tuple[str, ...]  # words that hold a post's word and are none: 委员会, 市长热线
+    breaks: dict[str, str]  # word that ends before a title -> the words inside which it does not count
+
+
+def load_posts() -> dict[str, str]:
+    """Head of a title -> note (`weak`: an everyday word too). Raises LexiconError."""
+    return {row["post"]: row["note"] for row in read_table("posts", ("post", "kind", "note"))}
+
+
+def load_appellations() -> dict[str, str]:
+    """Word beside a name that is no office -> kind: 同志, 市领导, 博士. Raises LexiconError."""
+    return {row["word"]: row["kind"] for row in read_table("appellations", ("word", "kind"))}
+
+
+def load_title_lexicon(posts: dict[str, str]) -> TitleLexicon:
+    """The packaged tables of titles, for these posts. Raises LexiconError."""
+    return TitleLexicon(
+        posts=posts,
+        not_titles=tuple(row["word"] for row in read_table("not_titles", ("word",))),
+        breaks={row["word"]: row["unless"] for row in read_table("title_breaks", ("word", "unless"))},
+    )
+
+
 class TitleReader:
     """Finds heads of titles in a text, and the titles that end in them."""
 
-    def __init__(self, posts: dict[str, str], breaks: dict[str, str]) -> None:
-        self.weak = {post for post, note in posts.items() if note.startswith("weak")}
-        self.words = [*posts, *NOT_HEADS]
-        self.posts = frozenset(posts)
+    def __init__(self, lexicon: TitleLexicon) -> None:
+        self.weak = {post for post, note in lexicon.posts.items() if note.startswith("weak")}
+        self.words = [*lexicon.posts, *lexicon.not_titles]
+        self.posts = frozenset(lexicon.posts)
         self.automaton = AhoCorasick(self.words, matchkind=MatchKind.LeftmostLongest)
-        self.breaks = re.compile("|".join(sorted(map(re.escape, breaks), key=len, reverse=True)))
-        self.unless = {word: tuple(filter(None, words.split("|"))) for word, words in breaks.items()}
+        self.breaks = re.compile(either(lexicon.breaks))
+        self.unless = {word: tuple(filter(None, words.split("|"))) for word, words in lexicon.breaks.items()}
 
     def heads(self, text: str) -> list[Head]:
-        """All heads of titles in a text, in order."""
+        """All heads of titles in a text, in order: 书记 and 主任 of 市委书记方某、市人大常委会主任邬某."""
         found = self.automaton.find_matches_as_indexes(text)
         count = len(self.posts)
         return [Head(start, stop, self.words[which] in self.weak) for which, start, stop in found if which < count]
 
     def titles(self, text: str, head: Head, ends: dict[int, Head], floor: int) -> tuple[Title, ...]:
-        """The titles up to and including a head, none before `floor`. `ends` are all heads by where they stop."""
+        """The titles up to and including a head, none before `floor`. `ends` are all heads by where they stop.
+
+        Of `会议由市委副书记、市长陆知行主持` and the head 市长 they are 市委副书记 and 市长.
+        """
         out: list[Title] = []
         at: Head | None = head
         while at is not None:
@@ -99,7 +125,7 @@ class TitleReader:
     def _jump(self, text: str, low: int, at: int) -> int:
         """Across “…” and （…） inside an organ's name: 推进“一带一路”建设工作领导小组组长."""
         char = text[at - 1]
-        pattern = QUOTED if char in "”\"" else BRACKETED if char in "）)" else None
+        pattern = QUOTED if char in '”"' else BRACKETED if char in "）)" else None
         found = pattern.search(text, max(low, at - 20), at) if pattern else None
         return found.start() + 1 if found else 0
 
@@ -135,18 +161,3 @@ class TitleReader:
         if text[start - 1] != "、" and not self._start(text, before, floor)[1]:
             return None
         return before
-
-
-def load_posts() -> dict[str, str]:
-    """Head of a title -> note (`weak`: an everyday word too)."""
-    return {row["post"]: row["note"] for row in read_table("posts", ("post", "kind", "note"))}
-
-
-def load_appellations() -> dict[str, str]:
-    """Word beside a name that is no office -> kind: 同志, 市领导, 博士."""
-    return {row["word"]: row["kind"] for row in read_table("appellations", ("word", "kind"))}
-
-
-def load_breaks() -> dict[str, str]:
-    """Word that ends before a title -> the words inside which it does not count."""
-    return {row["word"]: row["unless"] for row in read_table("title_breaks", ("word", "unless"))}

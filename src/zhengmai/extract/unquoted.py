@@ -25,23 +25,27 @@ DOCUMENT = MARKS["document"]
 LEAD = (
     r"(?:(?:[^，。；：]{0,60}?(?:(?<![工操动制协合写创著运])作|提出|提交|起草|报送)的"
     rf"|[^，。；：、]{{0,40}}?{PERSON}[^，。；：、]{{0,30}}?所?作的?|拟?提请[^，。；：、]{{0,40}}?审议的)(?:题为)?)?"
-    r"(?:对|新修订的|修订后的|修改后的|新版|全新)?"
+    r"(?:对|新修订的|修订后的|修改后的|新版|全新|[我本][省市县区州旗])?"
 )
-STOP = r"(?=精神|等|[、，。；：　 ]|和|以及|及|并|$)"
+# A name goes on where what follows 和 cannot stand alone: 高标准农田建设规划及管理规定
+GOES_ON = "(?!(?:其|实施|管理|工作|配套|奖惩)*(?:规定|办法|规则|细则|措施|方案)(?:[，。；、]|$))"
+STOP = rf"(?=精神|等|[、，。；：　 ]|以及|[和及]{GOES_ON}|并|$)"
 QUALIFIER = r"(?:修改稿|表决稿|代拟稿|稿)?(?:[（(][^（()）]{1,12}[）)])?"
 VERB = r"(?!听取|审议|讨论|研究|通过|传达|决定|表决|部署|会议|提请|建议|选举|对|并|就)"
 CHARACTER = "(?:“[^“”]{1,60}”|[^，。；：“])"  # of a name; what stands in quotation marks may hold a comma
 PART = "(?:“[^“”]{1,60}”|[^，。；：、“])"
-SEPARATOR = re.compile(rf"(?:精神)?(?:、|，(?=\d{{4}}年|{VERB}[^，。；：、]{{0,16}}关于)|以及|和|及|与)")
+SEPARATOR = re.compile(rf"(?:精神)?(?:、|；(?=关于)|，(?=\d{{4}}年|{VERB}[^，。；：、]{{0,16}}关于)|以及|和|及|与)")
 # What ends like a written work and names none: 有关文件, 人事任免议案, 3件法律草案, 作专题辅导报告
 NO_NAME = re.compile(
     r"^(?:有关|相关|各|其他|其它|上述|以上|该|此|这|将|本次|部分|一系列|多[件个项部]|\d+[件个项部]|[一两三四五六七八九十]+[件个项部]|等|若干|一些)"
     r"|^(?!.*关于).*(?:人事|任免|名单|议程|日程|事项|地块|汇报|精神|讲话|指示|辅导|宣讲|专题|主旨|典型|事迹|学术|述职|述责|口头)"
+    r"|的说明(?:以及|和|及|、)"
     r"|(?:做|看|想|说|用|手|方|书|执|(?<!公)司|立|守|违|合|依|普|无|设|打|玩|算|语)法$"
 )
 # 关于《养犬条例》审议结果的报告, 关于养犬条例草案修改意见的报告 speak of the bill
 OF_A_BILL = re.compile(
-    rf"关于(?P<bill>(?:(?!关于).)*?(?:草案|{DOCUMENT}))(?P<draft>修改稿|表决稿)?的?(?:审[议查]|修[改订])(?:结果|意见|情况)的?"
+    rf"关于(?P<bill>(?:(?!关于).)*?(?:草案|{DOCUMENT}))(?P<draft>修改稿|表决稿)?(?:等[^，。；：{DOCUMENT}]{{0,20}}?)?"
+    r"的?(?:审[议查]|修[改订])(?:结果|意见|情况)的?"
 )
 # 关于A报告、B报告审议和修改情况的汇报: heard, not written
 TOLD = re.compile(r"(?:(?![、和]关于)[^，。；：])*?汇报(?=[，。；等]|$)")
@@ -88,7 +92,9 @@ def _name(group: str, genres: Sequence[str]) -> re.Pattern[str]:
     plain = "" if group in ABOUT_ONLY else rf"|{PART}{{0,44}}?(?:{ends})"
     # 关于减轻作业负担，促进学生发展情况的报告: a comma, where no name ends before it
     across = rf"|关于(?:(?!汇报|说明)(?:[^。；：，]|，{VERB})){{2,110}}?的(?:{ends})"
-    return re.compile(rf"了?{LEAD}(?P<title>(?:{motion}{about}{plain}{across}){QUALIFIER}){STOP}")
+    # 研究容积率下限指标和市规划委员会议事规则: what stands before 和 need be no work
+    beside = f"(?:{PART}{{0,40}}和(?=[省市县区州旗]))?" if group == "consider" else ""
+    return re.compile(rf"了?{LEAD}{beside}(?P<title>(?:{motion}{about}{plain}{across}){QUALIFIER}){STOP}")
 
 
 def find_unquoted(
@@ -111,10 +117,12 @@ def _names(text: str, start: int, stop: int, group: str, rules: UnquotedRules) -
     at = start
     while at < stop:
         while text.startswith(DOCUMENT, at):  # 《A》、《B》和关于……的决定, but not 《A》稿征求意见情况的报告
-            separator = SEPARATOR.match(text, at + 1, stop)
-            if not separator:
-                return
-            at = separator.end()
+            at += 1
+            if not text.startswith(DOCUMENT, at):
+                separator = SEPARATOR.match(text, at, stop)
+                if not separator:
+                    return
+                at = separator.end()
         found = rules.names[group].match(text, at, stop)
         if not found or TOLD.match(text, found.end(), stop):
             return

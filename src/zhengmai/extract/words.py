@@ -13,6 +13,8 @@ from functools import cached_property
 
 import jieba
 
+COMMON, EVERYDAY = 40, 300  # frequencies in jieba's dictionary
+
 
 class Segmenter:
     """Cuts clauses into words, and knows which are everyday ones."""
@@ -46,6 +48,3 @@ class Segmenter:
         """Whether words are in use: 按照, 传达学习 are, an unlisted place's name is not."""
         frequency = self._tokenizer.FREQ
         return any(len(part) > 1 and (frequency.get(part) or 0) > COMMON for part in self.cut(word))
-
-
-COMMON, EVERYDAY = 40, 300  # frequencies in jieba's dictionary
