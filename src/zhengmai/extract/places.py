@@ -50,8 +50,8 @@ class Locality:
         if level == self.level:
             return self.name
         if at is not None and level not in ("省", "自治区"):
-            before = [place for position, place in self.named.get(level, ()) if position <= at]
-            before = before or [place for position, place in self.visited().get(level, ()) if position <= at]
+            everywhere = sorted([*self.named.get(level, ()), *self.visited().get(level, ())])
+            before = [place for position, place in everywhere if position <= at]
             if before:
                 return before[-1]
         return self.home.get(level) or _only(self.visited().get(level, []))
