@@ -21,7 +21,7 @@ NOON = r"(?:[上中下]午)?"
 DAY_ENDS = r"(?<=日)|(?<=午)"
 NOT_DAY = "(?![报本元游])"
 DAY = re.compile(
-    r"(?:(?P<year>(?:19|20)\d\d)\s?年\s?)?(?<!\d)(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?日?"
+    r"(?:(?P<year>(?:19|20)\d\d)\s?年\s?)?(?<!\d)(?P<month>\d{1,2}|元)\s?月\s?(?P<day>\d{1,2})\s?日?"
     rf"{NOON}(?:{TO}(?:(?P<month2>\d{{1,2}})\s?月\s?)?(?P<day2>\d{{1,2}})\s?日|{DAY_ENDS})"
     r"|(?<![\d月年.·])(?P<only>[0-2０-２]?\d|[3３][01０１])(?!\d)\s?日?"
     rf"{NOON}(?:{TO}(?P<only2>\d{{1,2}})\s?日|{DAY_ENDS}){NOT_DAY}"
@@ -93,7 +93,7 @@ class Calendar:
     def _resolved(self, found: re.Match[str]) -> tuple[str | None, str | None]:
         if found["month"]:
             year = int(found["year"]) if found["year"] else None
-            month, day = int(found["month"]), int(found["day"])
+            month, day = 1 if found["month"] == "元" else int(found["month"]), int(found["day"])
             month2 = int(found["month2"] or month)
             return self._day(year, month, day), found["day2"] and self._day(year, month2, int(found["day2"]))
         if found["only"]:
