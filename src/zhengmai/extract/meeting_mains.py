@@ -18,6 +18,7 @@ from zhengmai.layout import Zone
 from zhengmai.reading import Reading
 
 ENDS = "。！？!?.…”）)"
+SENTENCE = 16  # characters at least; 闻“汛”而动！ is a headline
 LEAD = 3  # sentences of the body in which the report's own event is looked for
 # A sentence that goes on to another event; `apart`: as news of its own.
 OPENING = re.compile(
@@ -62,8 +63,8 @@ def main_events(reading: Reading, names: Names, finder: EventFinder) -> list[Eve
     events = _borne_out(told, lead) + lead
     for index, apart in _openings(reading, set(names), [index for index in body if index > after]):
         events += _also(reading, finder.find(reading, index, names), apart)
-    if lead:
-        events += _days(reading, names, finder, [index for index in body if index > after])
+    if lead and "日" in reading.text:
+        events += _days(reading, names, finder, [index for index in body if index > after], events)
     if AND_TOUR.search(reading.text, 0, LEAD_LENGTH) and all(event.how == "meeting" for event in events):
         events += _tour(reading, names, finder, body, events)
     if names and not events:
@@ -72,9 +73,12 @@ def main_events(reading: Reading, names: Names, finder: EventFinder) -> list[Eve
 
 
 def _first(reading: Reading, body: Sequence[int]) -> Sequence[int]:
-    """The sentences of the lead; lines of the headline that the layout took for text are not counted."""
-    whole = [place for place, index in enumerate(body[: 3 * LEAD]) if reading.sentences[index].text[-1] in ENDS]
-    return body[: whole[LEAD - 1] + 1] if len(whole) >= LEAD else body[:LEAD]
+    """The sentences of the lead; lines of a headline that the layout took for text come before and do not count."""
+    for above, index in enumerate(body[: 2 * LEAD]):
+        text = reading.sentences[index].text
+        if len(text) >= SENTENCE and text[-1] in ENDS:
+            return body[: above + LEAD]
+    return body[:LEAD]
 
 
 def _digest(reading: Reading, names: Names, finder: EventFinder) -> Iterator[Event]:
@@ -115,12 +119,15 @@ def _openings(reading: Reading, naming: set[int], rest: Sequence[int]) -> Iterat
                 yield index, index in second or bool(opening and opening["apart"])
 
 
-def _days(reading: Reading, names: Names, finder: EventFinder, rest: Sequence[int]) -> Iterator[Event]:
+def _days(
+    reading: Reading, names: Names, finder: EventFinder, rest: Sequence[int], known: Sequence[Event]
+) -> Iterator[Event]:
     """The events of later sentences that begin with a day, where they are another's: 5日晚，容叙主持召开防汛督导会.
 
     A meeting needs its chair or a paragraph of its own, an inspection both the paragraph and somebody named before.
     """
     first = FIRST_DAY.search(reading.layout.readable)
+    toured = any(event.how != "meeting" for event in known)
     for index in rest[:FURTHER]:
         sentence = reading.sentences[index]
         day = DAY_FIRST.match(sentence.text)
@@ -131,7 +138,7 @@ def _days(reading: Reading, names: Names, finder: EventFinder, rest: Sequence[in
             if event.named and event.rule in HELD and _telling(event.named):
                 if event.people or (opens and event.rule != "meeting.held"):
                     yield event
-            elif event.how == "inspection" and opens and _known(reading, event):
+            elif event.how == "inspection" and opens and not toured and _known(reading, event):
                 yield event
 
 

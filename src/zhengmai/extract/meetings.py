@@ -116,7 +116,7 @@ class _Teller:
         """As the headline and the lead put it; a visit also by its bare verb."""
         told = [event for event in group.events if event.what]
         if group.how == "inspection":
-            told = sorted(told[:TOUR_NAMES], key=lambda event: -event.sentence)
+            told = told[:TOUR_NAMES] if told and told[0].apart else told[:TOUR_NAMES][::-1]
         words = [self._read(event.what) for event in told if event.what]
         if group.how == "inspection":
             return tuple(dict.fromkeys(words))
