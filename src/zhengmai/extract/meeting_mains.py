@@ -126,12 +126,11 @@ def _days(
 
     A meeting needs its chair or a paragraph of its own, an inspection both the paragraph and somebody named before.
     """
-    first = FIRST_DAY.search(reading.layout.readable)
     toured = any(event.how != "meeting" for event in known)
     for index in rest[:FURTHER]:
         sentence = reading.sentences[index]
         day = DAY_FIRST.match(sentence.text)
-        if not day or not _near(day, first):
+        if not day or not _near(day, reading):
             continue
         opens = sentence.paragraph != reading.sentences[index - 1].paragraph
         for event in finder.find(reading, index, names):
@@ -146,8 +145,9 @@ def _telling(named: Named) -> bool:
     return not named.generic and named.name != named.head
 
 
-def _near(day: re.Match[str], first: re.Match[str] | None) -> bool:
-    if not day["month"] or not first:
+def _near(day: re.Match[str], reading: Reading) -> bool:
+    first = FIRST_DAY.search(reading.layout.readable) if day["month"] else None
+    if not first:
         return not day["month"]
     return day["month"] == first[1] and abs(int(day["day"]) - int(first[2])) <= NEAR_DAYS
 
