@@ -29,3 +29,13 @@ def ontology(name: str) -> Traversable:
     if packaged.is_file():
         return packaged
     return DATA.parent.parent.parent / "ontology" / name  # type: ignore[no-any-return, attr-defined]  # a checkout
+
+
+def page(name: str) -> Traversable:
+    """A part of the page that `zhengmai draw` writes: `page.html`, `page.css`, `page.js`, …"""
+    return DATA / "page" / name
+
+
+def vis_network() -> Traversable:
+    """The script that draws networks, as pyvis brings it."""
+    return files("pyvis") / "templates" / "lib" / "vis-9.1.2" / "vis-network.min.js"

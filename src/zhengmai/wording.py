@@ -136,10 +136,16 @@ WORDING = {
         "nodes, to search and filter, each with the sentences that speak of it.",
         "写成一个不依赖网络的网页：官员、会议、文件、任务、机构、提法为节点，可查找、筛选，点开可见原文依据。",
     ),
-    "draw.focus": ("only what is linked with this name, or with names that hold it", "只画与此名称（或名称含此字样者）相关的部分"),
+    "draw.focus": (
+        "only what is linked with this name, or with names that hold it",
+        "只画与此名称（或名称含此字样者）相关的部分",
+    ),
     "draw.depth": ("how many links away from --focus (default: 2)", "离 --focus 几步以内（默认 2）"),
     "draw.kinds": ("only these kinds, joined by commas: {kinds}", "只画这些类别，以逗号分隔：{kinds}"),
-    "draw.since": ("only what articles of this day or later say (2023, 2023-01, 2023-01-05)", "只画此日及以后的报道（2023、2023-01、2023-01-05）"),
+    "draw.since": (
+        "only what articles of this day or later say (2023, 2023-01, 2023-01-05)",
+        "只画此日及以后的报道（2023、2023-01、2023-01-05）",
+    ),
     "draw.until": ("only what articles of this day or earlier say", "只画此日及以前的报道"),
     "draw.most": (
         "nodes of the page (default: {most}); of more, those with most links are drawn and the page counts the rest",
@@ -148,7 +154,10 @@ WORDING = {
     "draw.no-focus": ("--focus: nothing is called {name!r}", "--focus：没有名为“{name}”的内容"),
     "draw.like": ("; similar: {names}", "；相近的有：{names}"),
     "draw.no-kind": ("no kind {kind!r}; one of: {kinds}", "没有“{kind}”这一类；可用：{kinds}"),
-    "draw.no-date": ("{date!r} is no date; write 2023, 2023-01 or 2023-01-05", "{date!r} 不是日期；请写作 2023、2023-01 或 2023-01-05"),
+    "draw.no-date": (
+        "{date!r} is no date; write 2023, 2023-01 or 2023-01-05",
+        "{date!r} 不是日期；请写作 2023、2023-01 或 2023-01-05",
+    ),
     "draw.no-count": ("{count!r} is no whole number from {least}", "{count!r} 不是不小于 {least} 的整数"),
     "draw.drawn": ("drawn: {drawn} of {held} nodes", "画出 {held} 个节点中的 {drawn} 个"),
     "draw.output": ("the page to write (default: network.html)", "网页文件（默认 network.html）"),

@@ -86,7 +86,27 @@ def test_a_check_that_cannot_run_has_a_status_of_its_own(zhengmai: Run) -> None:
 def test_draw_writes_a_page(zhengmai: Run, graph: str, tmp_path: Path) -> None:
     done = zhengmai("draw", "--graph", graph, "-o", "page.html")
     assert (done.returncode, done.stderr) == (0, "written to page.html\n")
-    assert json.dumps("方致远") in (tmp_path / "page.html").read_text("utf-8")
+    assert '"label":"方致远"' in (tmp_path / "page.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("args", "words"),
+    [
+        (["--focus", "方至远"], "--focus: nothing is called '方至远'; similar: 方致远"),
+        (["--kinds", "people"], "no kind 'people'; one of: official, meeting"),
+        (["--since", "2023-13"], "'2023-13' is no date"),
+        (["--max-nodes", "0"], "'0' is no whole number from 1"),
+    ],
+)
+def test_draw_says_what_it_cannot_do(zhengmai: Run, graph: str, args: list[str], words: str) -> None:
+    done = zhengmai("draw", "--graph", graph, *args)
+    assert done.returncode == 2
+    assert words in done.stderr
+
+
+def test_draw_says_what_it_left_out(zhengmai: Run, graph: str) -> None:
+    done = zhengmai("draw", "--graph", graph, "-o", "page.html", "--max-nodes", "1")
+    assert (done.returncode, done.stderr) == (0, "drawn: 1 of 4 nodes\nwritten to page.html\n")
 
 
 def test_the_demo_builds_asks_and_draws(zhengmai: Run, tmp_path: Path) -> None:

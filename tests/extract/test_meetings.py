@@ -209,6 +209,79 @@ def test_news_of_its_own_further_down_is_main_too(more: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("more", "name"),
+    [
+        ("市政协常委会会议后，召开市政协党组理论学习中心组学习会。", "市政协党组理论学习中心组学习会"),
+        ("省里调度会一结束，我市紧接着召开续会。", "续会"),
+        ("16日下午套开全市政协工作会议。", "全市政协工作会议"),
+        ("下午，[市政协主席|温伯庸]主持召开市政协五届二十一次主席会议。", "市政协五届二十一次主席会议"),
+        ("6月16日一早，[市政协主席|温伯庸]赶到临岚县检查防汛工作。", "检查防汛工作"),
+    ],
+)
+def test_what_follows_on_another_day_or_hour_is_main_too(more: str, name: str) -> None:
+    lead = "6月15日，[市政协主席|温伯庸]主持召开市政协五届八次常委会会议。会议通过了建议案。"
+    assert [meeting.names[0] for meeting in mains(f"{lead}\n\n{more}")] == ["市政协五届八次常委会会议", name]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "2月16日，[市政协主席|温伯庸]到临岚县检查防汛工作。",
+        "6月16日，[县委书记|谷雨]到临岚县检查防汛工作。",
+        "16日上午，各代表团举行全体会议。",
+        "16日，市政协常委会会议举行闭幕会议。",
+    ],
+)
+def test_what_lies_far_off_or_belongs_to_the_meeting_is_no_second_one_of_a_later_day(more: str) -> None:
+    lead = "6月15日，[市政协主席|温伯庸]主持召开市政协五届八次常委会会议。会议通过了建议案。"
+    assert len(mains(f"{lead}\n\n{more}")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "6月9日，[市长|容叙]先后主持召开市委常委会会议、市委财经委员会第三次会议和全市安全生产工作会议。",
+            ["市委常委会会议", "市委财经委员会第三次会议", "全市安全生产工作会议"],
+        ),
+        ("6月9日，市委常委会会议、全市安全生产工作会议召开。", ["市委常委会会议", "全市安全生产工作会议"]),
+        ("6月9日，[市长|容叙]召集全市治欠工作联席会议，听取汇报。", ["全市治欠工作联席会议"]),
+    ],
+)
+def test_meetings_announced_in_one_sentence(text: str, names: list[str]) -> None:
+    assert sorted(meeting.names[0] for meeting in mains(text)) == sorted(names)
+
+
+def test_every_section_of_a_digest_tells_its_event() -> None:
+    text = (
+        "云溪市一周要闻（6月12日—6月18日）\n\n【市委巡察工作动员会】6月13日，五届市委第六轮巡察工作动员会召开。"
+        "会议要求抓好落实。\n\n【柳泉镇党委扩大会议】15日，柳泉镇召开党委（扩大）会议。\n\n"
+        "【容叙检查防汛工作】16日，[市长|容叙]到临岚县检查防汛工作。"
+    )
+    found = mains(text)
+    assert [meeting.names for meeting in found] == [
+        ("五届市委第六轮巡察工作动员会", "市委巡察工作动员会"),
+        ("柳泉镇党委扩大会议", "党委（扩大）会议"),
+        ("检查防汛工作",),
+    ]
+    assert [meeting.start for meeting in found] == ["2023-06-13", "2023-06-15", "2023-06-16"]
+    assert found[1].host == "柳泉镇党委"
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("会期两天的市五届人大常委会第十二次会议，在完成全部议程后，于6月29日下午闭会。", "2023-06-28", "2023-06-29"),
+        ("6月28日，市五届人大常委会第十二次会议在云溪召开，会期3天。", "2023-06-28", "2023-06-30"),
+        ("市五届人大常委会第十二次会议6月29日圆满结束。", None, "2023-06-29"),
+    ],
+)
+def test_how_long_it_lasted(text: str, start: str | None, end: str | None) -> None:
+    (main,) = mains(text)
+    assert (main.start, main.end) == (start, end)
+
+
+@pytest.mark.parametrize(
     "more",
     ["12日下午召开总结会。", "会前，大家参加了专题讲座。", "随后召开专题会议。", "市委此前召开的动员会已经部署。"],
 )
@@ -239,6 +312,9 @@ def test_two_symposia_of_one_sentence_are_two() -> None:
         ("全国宣传部长会议", "work-conference"),
         ("市委全面深化改革委员会第七次会议", "leading-group"),
         ("市安委会第二次全体会议", "leading-group"),
+        ("全市治欠工作联席会议", "leading-group"),
+        ("中国共产党云溪市第五届纪律检查委员会第三次全体会议", "plenary"),
+        ("开发区党工委2023年第7次会议", "standing-committee"),
         ("市委理论学习中心组（扩大）学习会", "study"),
         ("民营企业座谈会", "symposium"),
         ("云溪市促进民营经济发展壮大新闻发布会", "press"),
@@ -266,6 +342,12 @@ def test_kinds(name: str, kind: str) -> None:
         ("6月9日，[市委副书记、市长|陆知行]主持召开党外人士座谈会。", "云溪市政府"),
         ("6月9日，[市委书记|韩砚秋]主持召开民营企业座谈会。", "云溪市委"),
         ("6月9日，[市委书记、市防汛抗旱指挥部总指挥|韩砚秋]主持召开防汛调度会。", "云溪市防汛抗旱指挥部"),
+        ("6月9日，云溪市召开市委常委会会议。", "云溪市委"),
+        ("6月9日，柳泉镇召开党委会议。", "柳泉镇党委"),
+        ("6月9日，[云溪经开区党工委书记|谷雨]召开党工委2023年第7次会议。", "云溪经开区党工委"),
+        ("6月9日，云溪市中级人民法院以视频形式召开全市法院院长会议。", "云溪市中级人民法院"),
+        ("6月9日，岭川交投集团2023年工作会议召开。", "岭川交投集团"),
+        ("6月9日，第三师云州市举行活动。6月9日，师市党委常委会（扩大）会议召开。", "第三师云州市党委"),
         ("6月9日，省政协召开党组（扩大）会议。", "省政协党组"),
         ("6月9日，中共中央政治局召开会议。", "中共中央政治局"),
         ("6月9日，全国宣传部长会议在京召开。", None),

@@ -1,27 +1,19 @@
-"""The network and its page: the articles' facts as nodes and edges, and nothing that could run or load."""
+"""The network: the articles' facts as nodes and edges."""
 
 from __future__ import annotations
 
-import re
-import shutil
-import subprocess
 from collections.abc import Callable
 from dataclasses import replace
-from html.parser import HTMLParser
-from pathlib import Path
 
 import pyoxigraph as ox
-import pytest
 
 from tests.graph.report import FACTS, FANG, TASK
-from zhengmai import draw
 from zhengmai import model as m
 from zhengmai.graph.dataset import build_dataset
 from zhengmai.graph.network import network
 from zhengmai.graph.rdf import statements
 
 ID = "https://w3id.org/zhengmai/id/"
-BROWSER = shutil.which("chromium") or shutil.which("google-chrome")
 
 
 def stored(*extractions: m.Extraction) -> ox.Store:
@@ -75,73 +67,3 @@ def test_a_dataset_gives_the_same_network_as_a_store() -> None:
     one, other = network(build_dataset([FACTS])), network(stored(FACTS))
     assert one.nodes(data=True) == other.nodes(data=True)
     assert list(one.edges(data=True, keys=True)) == list(other.edges(data=True, keys=True))
-
-
-class Loads(HTMLParser):
-    """What a page would load, and how many scripts it holds."""
-
-    def __init__(self, page: str) -> None:
-        super().__init__()
-        self.found: list[str] = []
-        self.scripts = 0
-        self.feed(page)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.scripts += tag == "script"
-        self.found += [value or "" for name, value in attrs if name in ("src", "href", "action", "data", "poster")]
-
-
-TAKE = "document.title='taken'"
-HOSTILE = f"</script><script>{TAKE}</script><img src=x onerror=\"{TAKE}\"><a href='javascript:{TAKE}'>"
-
-
-@pytest.fixture(scope="module")
-def hostile_page() -> str:
-    evidence = (m.Evidence(m.Span(0, len(HOSTILE)), "test"),)
-    official = m.Official(HOSTILE, HOSTILE, (), evidence)
-    part = m.Participation(HOSTILE, True, "m1", m.Role.CHAIR, evidence)
-    meeting = m.Meeting("m1", (HOSTILE + "会议",), True, evidence)
-    task = m.Task(HOSTILE, HOSTILE, evidence, 1)
-    article = m.Article(HOSTILE, HOSTILE, HOSTILE)
-    found = m.Extraction(article, officials=(official,), meetings=(meeting,), participations=(part,), tasks=(task,))
-    return draw.page(stored(found))
-
-
-def test_a_page_loads_nothing(of_gold: Callable[[str], m.Extraction]) -> None:
-    page = draw.page(stored(of_gold("d-03"), of_gold("d-04")))
-    assert Loads(page).found == []
-    assert "default-src 'none'" in page
-    assert "\\u65b9\\u81f4\\u8fdc" in page  # 方致远
-
-
-def test_what_an_article_says_never_becomes_markup(hostile_page: str) -> None:
-    assert Loads(hostile_page).found == []
-    assert Loads(hostile_page).scripts == Loads(draw.page(stored(FACTS))).scripts
-    assert "<img" not in hostile_page
-
-
-@pytest.mark.skipif(BROWSER is None, reason="no browser (chromium) is installed")
-def test_a_browser_runs_nothing_that_an_article_says(hostile_page: str, tmp_path: Path) -> None:
-    path = tmp_path / "page.html"
-    path.write_text(hostile_page, "utf-8")
-    command = [str(BROWSER), "--headless", "--no-sandbox", "--disable-gpu", "--virtual-time-budget=3000", "--dump-dom"]
-    shown = subprocess.run([*command, path.as_uri()], capture_output=True, timeout=120, check=True).stdout.decode()
-    title = re.search("<title>(.*?)</title>", shown)
-    assert title
-    assert title[1] == "政脉 zhengmai"
-    assert "<canvas" in shown
-
-
-def test_the_page_of_no_graph_is_a_page() -> None:
-    assert draw.page(ox.Store()).startswith("<!DOCTYPE html>")
-
-
-def test_of_a_large_graph_the_page_shows_the_part_most_linked_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(draw, "LARGEST", 2)
-    page = draw.page(stored(replace(FACTS, officials=(FANG, *FACTS.officials[1:]))))
-    assert "官员 1/2" in page
-    assert "任务 0/1" in page
-
-
-def test_the_same_graph_gives_the_same_page() -> None:
-    assert draw.page(stored(FACTS)) == draw.page(stored(FACTS))

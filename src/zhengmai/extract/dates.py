@@ -21,7 +21,7 @@ NOON = r"(?:[上中下]午)?"
 DAY_ENDS = r"(?<=日)|(?<=午)"
 NOT_DAY = "(?![报本元游])"
 DAY = re.compile(
-    r"(?:(?P<year>(?:19|20)\d\d)\s?年\s?)?(?<!\d)(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?日?"
+    r"(?:(?P<year>(?:19|20)\d\d)\s?年\s?)?(?<!\d)(?P<month>\d{1,2}|元)\s?月\s?(?P<day>\d{1,2})\s?日?"
     rf"{NOON}(?:{TO}(?:(?P<month2>\d{{1,2}})\s?月\s?)?(?P<day2>\d{{1,2}})\s?日|{DAY_ENDS})"
     r"|(?<![\d月年.·])(?P<only>[0-2０-２]?\d|[3３][01０１])(?!\d)\s?日?"
     rf"{NOON}(?:{TO}(?P<only2>\d{{1,2}})\s?日|{DAY_ENDS}){NOT_DAY}"
@@ -50,6 +50,7 @@ REVIEW = re.compile(
 FULL_DATE = re.compile(r"(?<!到)((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日")
 DATED_LINE = re.compile(r"(20\d\d)年(\d{1,2})月(\d{1,2})日\s?(?:讯|电|消息)")  # 岭川在线2023年7月29日讯
 DATELINE = re.compile(r"(\d{1,2}月\d{1,2}日)(?:讯|电)")
+DATELINE_SIGNS = re.compile("日[讯电]")
 ANNOUNCED = re.compile(r"(?:决定|将于|定于|建议)，?[^。；，]{0,40}?(?<!\d)(\d{1,2})月(\d{1,2})日")
 # 祝大家五一劳动节快乐: greetings are given within days of the day itself
 GREETING = re.compile(r"祝[^。；，]{0,16}(元旦|新年|五一|劳动节|六一|儿童节|七一|八一|建军节|国庆)[^。；，]{0,6}快乐")
@@ -93,7 +94,7 @@ class Calendar:
     def _resolved(self, found: re.Match[str]) -> tuple[str | None, str | None]:
         if found["month"]:
             year = int(found["year"]) if found["year"] else None
-            month, day = int(found["month"]), int(found["day"])
+            month, day = 1 if found["month"] == "元" else int(found["month"]), int(found["day"])
             month2 = int(found["month2"] or month)
             return self._day(year, month, day), found["day2"] and self._day(year, month2, int(found["day2"]))
         if found["only"]:
@@ -192,8 +193,9 @@ def read_calendar(reading: Reading) -> Calendar:
     told = reading.article.published or reading.layout.published
     if not told and (line := DATED_LINE.search(reading.text, 0, 300)):
         told = f"{line[1]}-{int(line[2]):02d}-{int(line[3]):02d}"
-    dateline = DATELINE.search(reading.text, 0, 400)
-    day = reading.layout.dateline or (dateline[1] if dateline else None)
+    day = reading.layout.dateline
+    if not day and DATELINE_SIGNS.search(reading.text, 0, 400) and (line := DATELINE.search(reading.text, 0, 400)):
+        day = line[1]
     return Calendar(reading.text, _iso(told), _month_day(day))
 
 

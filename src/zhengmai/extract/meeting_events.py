@@ -25,7 +25,9 @@ TOURS = re.compile(
 COUNTED = rf"第{NUMBER}次"
 MEETING = r"(?:会议|大会|全会|全体会)"
 # No name of its own: 会议, 第二次全体会议, and the 第八次会议 of a body that is named before its verb.
-PLAIN = re.compile(rf"(?:{COUNTED})?(?:全体|扩大|专题|紧急)?(?:[（(]扩大[)）])?{MEETING}|{COUNTED}[一-鿿]{{2,4}}会议")
+PLAIN = re.compile(
+    rf"(?:{COUNTED})?(?:全体|扩大|专题|紧急|开幕|闭幕)?(?:[（(]扩大[)）])?{MEETING}|{COUNTED}[一-鿿]{{2,4}}会议"
+)
 BARE = re.compile(
     rf"(?:{COUNTED})?(?:全体|常务|扩大|专题|紧急|主席|主任|委员长|党组|党组扩大)?(?:[（(]扩大[)）])?{MEETING}"
 )
@@ -35,7 +37,7 @@ DAY = (
 TIME = rf"(?:{DAY}(?:至(?:\d{{1,2}}月)?\d{{1,2}}日)?|上午|下午|晚上?|当天|当日|同日|当晚|凌晨|[，,])*"
 PLACE = r"(?:在[^，。；：、]{1,24}?)?"
 MANNER = (
-    r"(?:联合|组织|随即|立即|即刻|连夜|紧急|再次|隆重|及时|专题|分别|共同|胜利|继续|召集|也|还|又|正式|如期|率先|随后)*"
+    r"(?:以[^，。；：\s]{2,10}(?:形式|方式)|紧接着|接着|联合|组织|随即|立即|即刻|连夜|紧急|再次|隆重|及时|专题|分别|共同|胜利|继续|召集|也|还|又|正式|如期|率先|随后)*"
 )
 SUBJECT = re.compile(
     r"(?:^|[，。；：,\s\ue001]|讯|消息|[据按])"
@@ -49,8 +51,10 @@ WHERE = re.compile(
 CHAIR = re.compile(
     r"\ue001[^，。；：\ue001]{0,40}?(?:，[^，。；：\ue001]{0,16})?主持$"
     r"|\ue001[^。；：\ue001]{0,60}(?:并|先后|还|随即)[^，。；：]{0,6}$"
+    rf"|\ue001{TIME}{PLACE}{MANNER}$"
 )
-WIDE = str.maketrans(",;:()", "，；：（）")  # some pages set all signs in half width
+# Some pages set all signs in half width; 【…】 before a section of a digest is a sentence of its own.
+WIDE = str.maketrans(",;:()【】", "，；：（）。。")
 # What follows the name of an inspection: 检查防汛工作|，并连夜召开…, 调研|时强调
 CUT = re.compile(
     r"时(?:强调|指出|要求|说|表示|$)|时$|并(?:主持|召开|出席|强调|指出|看望|参加|就)|，|\d{1,2}月\d|及?开展座谈"
@@ -163,7 +167,8 @@ def _events(
     event = Event(how, rule.id, index, span, named, None, _where(tagged, found), body, people, verb)
     yield event
     if words.get("also"):  # 召开市政府党组会议和常务会议
-        yield replace(event, named=names[tagged.span(*found.span("also")).start])
+        for mention in tagged.between(*found.span("also")):
+            yield replace(event, named=names[mention.span.start])
 
 
 def _with_place(place: Span, what: Span, text: str) -> Span:

@@ -118,7 +118,7 @@ def _add_tour(reading: Reading, groups: list[Group], event: Event) -> None:
 def _is_same(reading: Reading, event: Event, other: Event) -> bool:
     if event.what and other.what and reading.text[slice(*event.what)] == reading.text[slice(*other.what)]:
         return True
-    return not event.apart and same_tour(event, other)
+    return (not event.apart or event.sentence == other.sentence) and same_tour(event, other)
 
 
 def _add_held(reading: Reading, groups: list[Group], event: Event) -> bool:

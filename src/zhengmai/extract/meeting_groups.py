@@ -28,7 +28,7 @@ REWRITES = tuple(
         (r"常务委员会", "常委会"),
         (r"(\d+)大$", r"\1次全国代表大会"),
         (r"第(\d+)届", r"\1届"),
-        (r"第(\d+)次", r"\1次"),
+        (r"第(\d+)([次轮期批])", r"\1\2"),
         (r"党代会", "代表大会"),
         (r"(省|市|县|区|州|盟|旗)(\d+届)委员会", r"\1委\2"),
         (r"([省市县区州盟旗])委员会", r"\1委"),
@@ -43,7 +43,7 @@ REWRITES = tuple(
     )
 )
 TERM = re.compile(r"(\d+)届")
-SESSION = re.compile(r"(\d+)次")
+SESSION = re.compile(r"(\d+)[次轮期批]")
 YEAR = re.compile(r"((?:19|20)\d\d)年(?:度)?")
 PART = re.compile(r"(?<=会议)\d+次(?:全会|联组会)$")  # 人大五次会议第二次全体会议 is part of the congress
 NATION = re.compile(r"全国|党中央|中央|国务院|国家")

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from itertools import product
 from typing import NamedTuple
 
-from ahocorasick_rs import AhoCorasick
+from ahocorasick_rs import AhoCorasick, Implementation
 
 # 党的二十大 is a name by itself, and so is 二十大, but not the 十九大 of 共青团十九大 or 十大 of 十大工程.
 NUMBERS = ("十一", "十二", "十三", "十四", "十五", "十六", "十七", "十八", "十九", "二十", "二十一", "二十二")
@@ -36,7 +36,7 @@ class HeadFinder:
         self.words = [*heads, *congresses]
         self.congresses = frozenset(congresses)
         self.unless = {word: (*after, "议") if word.endswith("会") else after for word, after in heads.items()}
-        self.automaton = AhoCorasick(self.words)
+        self.automaton = AhoCorasick(self.words, implementation=Implementation.DFA)
 
     def find(self, text: str) -> list[Head]:
         """The heads in a text, in order, the longest where several end at one place."""

@@ -31,19 +31,20 @@ REWRITES = tuple(
         (r"新闻办公室$", "新闻办"),
         (r"^新一届", ""),
         (r"(?:党委)?理论学习中心组(?:（扩大）|\(扩大\))?$", ""),
-        (r"委(?:常务委员会|常委会)$", "委"),
+        (r"委(?:常务委员会|常委会|常委班子|领导班子)$", "委"),
         (r"自治州", "州"),
         (rf"^{TERM}", ""),
         (rf"^((?:[一-鿿]{{2,7}}?)?[{LEVELS}]){TERM}", r"\1"),
     )
 )
 NOT_BODIES = re.compile(
-    r"^(?:[并还在于].*|双方|随后|其间|期间|会议|大会|现场|各地|我国|各级.*|.*主持|.*[的了]"
+    r"^(?:[并还在于].*|双方|随后|其间|期间|会议|大会|现场|各(?!族).*|我国|.*主持|.*[的了]"
     r"|.*(?:代表|委员|同志|领导|人员|活动|仪式))$"
 )
 BODY_END = re.compile(
-    rf"(?:[{LEVELS}委局厅部院办会组队]|中央|政府|政协|人大|政治局|国务院|办公室|中心|主席团|指挥部|公司|集团|大学|学校)$"
+    rf"(?:[{LEVELS}委局厅部院办会组队]|中央|政府|政协|人大|政治局|国务院|办公室|中心|班子|[一二三四五六七八九十\d][师团]|街道|主席团|指挥部|公司|集团|大学|学校)$"
 )
+UNIT = "市|师|镇|乡|街道|局|厅|集团|公司|大学|学院|法院|检察院|银行"
 HEADS = re.compile(r"(?:常务)?副?(?:总指挥|指挥长|政委|组长|主任|秘书长|会长|召集人)$")
 COMMANDS = re.compile(r"(?:指挥部|领导小组|安委会|规委会|防指)$")
 GOVERNOR = re.compile(rf"(?:代|副|代理)?([{LEVELS}])长$|([{LEVELS}])政府(?:副?秘书长|党组)|自治区(?:政府)?主席")
@@ -58,9 +59,14 @@ OFFICES = tuple(
         (rf"(?P<where>{WHERE})?人大常委会(?:党组)?(?:副?主任|副?书记)", "{where}人大常委会"),
         (rf"(?P<where>{WHERE})?政协(?:党组)?(?:副?主席|副?书记)", "{where}政协"),
         (r"(?P<where>[一-鿿]{0,8})党工委(?:副?书记|委员)", "{where}党工委"),
+        (rf"(?P<where>[一-鿿]{{1,14}}(?:{UNIT}))(?P<who>党委|党组)(?:副?书记|常委|委员)$", "{where}{who}"),
+        (rf"^(?P<where>[一-鿿]{{1,14}}(?:{UNIT}))(?:党组书记|院长|检察长|校长|董事长)$", "{where}"),
         (rf"(?P<where>{WHERE}|自治区党)委(?:副书记|常委|秘书长|[一-鿿]{{2}}部部长|政法委书记)", "{where}委"),
     )
 )
+# A name that begins with an organ says whose by its convener: 柳泉镇召开党委会议.
+ORGAN = re.compile(r"党委|党组|党工委|纪委|纪工委|团委|工委")
+DIVISION = re.compile(r"第[一二三四五六七八九十]+师[一-鿿]{2,5}?市")  # what 师市 is short for
 # Meetings of others than Party and state; whose they are is not for the place to say.
 ORGANISED = re.compile(
     r"协会|商会|学会|联谊会|研究会|基金会|红十字会|残联|公司|集团|大学|学院|银行|联盟|全国|中国|世界|国际|届|第\S{1,3}次"
@@ -79,9 +85,10 @@ class Places(Protocol):
 class HostReader:
     """The rules of hosts with the places of one article."""
 
-    def __init__(self, rules: Sequence[Rule], places: Places) -> None:
+    def __init__(self, rules: Sequence[Rule], places: Places, text: str = "") -> None:
         self.rules = rules
         self.places = places
+        self.division = DIVISION.search(text) if "师市" in text else None
 
     def host(
         self, names: Sequence[str], convener: str | None, chair: Sequence[str], at: int | None = None
@@ -90,7 +97,7 @@ class HostReader:
         if convener and is_body(convener) and "会议" not in convener:  # 人大一次会议主席团: its congress's
             told = self._convened(convener, at)
             if told:
-                return told + "党组" if names and names[0].startswith("党组") and told[-2:] != "党组" else told
+                return self._nearer(told, names, chair, at)
         for name in names:
             if (found := self._from_name(name)) is not None:
                 return self._written_out(found, at)
@@ -99,6 +106,19 @@ class HostReader:
             return self._written_out(office, at)
         local = names and self.places.name != "全国" and not ORGANISED.search(names[0])
         return self.places.name if local else None
+
+    def _nearer(self, told: str, names: Sequence[str], chair: Sequence[str], at: int | None) -> str:
+        """The organ of the convener that the name speaks of: 柳泉镇召开党委会议, 我市召开市委常委会会议."""
+        organs = [organ[0] for name in names if (organ := ORGAN.match(name))]
+        if organs and not told.endswith(organs[0]):
+            told = told + organs[0]
+            office = _office(chair)  # 经开区召开党工委会议, and 云溪经开区党工委书记 chairs
+            return office if office and office.endswith(told) else told
+        for name in names if told[-1] in LEVELS else ():
+            whose = self._written_out(self._from_name(name) or "", at)
+            if whose and whose.startswith(told):
+                return whose
+        return told
 
     def _convened(self, words: str, at: int | None) -> str | None:
         words = re.split("[与和]", words)[0].strip()
@@ -116,6 +136,8 @@ class HostReader:
 
     def _written_out(self, body: str, at: int | None) -> str | None:
         """In short form, with its place; None for a bare level (全省) whose place is not known."""
+        if self.division and body.startswith("师市"):
+            return self.division[0] + body.removeprefix("师市")
         body = UPPER.sub("", PARTY.sub("", body))  # 瀛山市平泽县委 is 平泽县委
         for pattern, new in REWRITES:
             body = pattern.sub(new, body)

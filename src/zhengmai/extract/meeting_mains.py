@@ -13,15 +13,26 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from zhengmai.extract.meeting_events import TOURS, Event, EventFinder, Names
+from zhengmai.extract.meeting_names import Named
 from zhengmai.layout import Zone
 from zhengmai.reading import Reading
 
+ENDS = "。！？!?.…”）)"
+SENTENCE = 16  # characters at least; 闻“汛”而动！ is a headline
 LEAD = 3  # sentences of the body in which the report's own event is looked for
 # A sentence that goes on to another event; `apart`: as news of its own.
 OPENING = re.compile(
     r"[\s　]*(?:(?P<apart>另据|另悉|受[^，。]{2,12}委托)"
-    r"|会后|会见(?:结束)?后|座谈会后|闭幕(?:会)?后|[^，。]{0,10}结束后|结束[^，。]{1,16}后|随后|之后|当天|同日|当日|接着|此外)"
+    r"|会后|会见(?:结束)?后|闭幕(?:会)?后|[^，。]{0,16}(?:会议?|仪式)(?:一?结束)?[之以]?后|[^，。]{0,16}一?结束后?(?=[，,])"
+    r"|结束[^，。]{1,16}后|随后|之后|当天|同日|当日|接着|此外)"
 )
+# A day, or its part, at the beginning: 5日下午套开…, 8月5日一早，方致远赶到…检查
+DAY_FIRST = re.compile(
+    r"(?:(?P<month>\d{1,2}|元)\s?月)?\s?(?P<day>\d{1,2})\s?日(?!电|讯)|上午|下午|中午|晚上|当晚|凌晨|一早|清晨|傍晚"
+)
+FIRST_DAY = re.compile(r"(?<!\d)(\d{1,2}|元)\s?月\s?(\d{1,2})\s?日")
+NEAR_DAYS = 3  # what took place so much later or earlier can still be this report's news
+SECTION = re.compile(r"^【[^【】\n]{4,40}】", re.MULTILINE)  # of a digest: each tells one event
 SECOND_NEWS = re.compile(r"(?:又讯|另讯)[\s　：:]*(?:[（(][^（()）]{0,40}[)）])?[\s　]*")
 FURTHER = 300  # sentences of a report that may open another event
 DATED = re.compile(r"日|今天|昨天")  # a caption or a glued headline tells the event without its day
@@ -34,6 +45,11 @@ def main_events(reading: Reading, names: Names, finder: EventFinder) -> list[Eve
     """The events that the report is about, those of the headline first."""
     told: list[Event] = []
     body: list[int] = []
+    if "【" in reading.text and SECTION.search(reading.layout.readable):
+        told = list(_digest(reading, names, finder))
+        if len({event.sentence for event in told}) > 1:
+            return told
+        told = []
     if not names and "活动" not in reading.text and not TOURS.search(reading.layout.readable):
         return told
     for index, sentence in enumerate(reading.sentences):
@@ -41,16 +57,40 @@ def main_events(reading: Reading, names: Names, finder: EventFinder) -> list[Eve
             body.append(index)
         else:
             told += finder.find(reading, index, names)
-    lead = _lead(reading, names, finder, body[:LEAD], told)
+    first = _first(reading, body)
+    lead = _lead(reading, names, finder, first, told)
     after = max((event.sentence for event in lead), default=-1)
     events = _borne_out(told, lead) + lead
     for index, apart in _openings(reading, set(names), [index for index in body if index > after]):
         events += _also(reading, finder.find(reading, index, names), apart)
+    if lead and "日" in reading.text:
+        events += _days(reading, names, finder, [index for index in body if index > after], events)
     if AND_TOUR.search(reading.text, 0, LEAD_LENGTH) and all(event.how == "meeting" for event in events):
         events += _tour(reading, names, finder, body, events)
     if names and not events:
-        events = [event for index in body[:LEAD] for event in finder.find(reading, index, names, last=True)][:1]
+        events = [event for index in first for event in finder.find(reading, index, names, last=True)][:1]
     return events
+
+
+def _first(reading: Reading, body: Sequence[int]) -> Sequence[int]:
+    """The sentences of the lead; lines of a headline that the layout took for text come before and do not count."""
+    for above, index in enumerate(body[: 2 * LEAD]):
+        text = reading.sentences[index].text
+        if len(text) >= SENTENCE and text[-1] in ENDS:
+            return body[: above + LEAD]
+    return body[:LEAD]
+
+
+def _digest(reading: Reading, names: Names, finder: EventFinder) -> Iterator[Event]:
+    """The events of a digest: those of the first sentence of each 【section】 that tells one."""
+    left = 0
+    for index, sentence in enumerate(reading.sentences):
+        if sentence.zone is Zone.BODY and sentence.text[0] == "【":
+            left = LEAD
+        if left:
+            found = _leading(finder.find(reading, index, names), [])
+            left = 0 if _settled(found) else left - 1
+            yield from (replace(event, apart=True) for event in found)
 
 
 def _lead(
@@ -77,6 +117,44 @@ def _openings(reading: Reading, naming: set[int], rest: Sequence[int]) -> Iterat
             opening = OPENING.match(reading.sentences[index].text)
             if opening or index in second:
                 yield index, index in second or bool(opening and opening["apart"])
+
+
+def _days(
+    reading: Reading, names: Names, finder: EventFinder, rest: Sequence[int], known: Sequence[Event]
+) -> Iterator[Event]:
+    """The events of later sentences that begin with a day, where they are another's: 5日晚，容叙主持召开防汛督导会.
+
+    A meeting needs its chair or a paragraph of its own, an inspection both the paragraph and somebody named before.
+    """
+    toured = any(event.how != "meeting" for event in known)
+    for index in rest[:FURTHER]:
+        sentence = reading.sentences[index]
+        day = DAY_FIRST.match(sentence.text)
+        if not day or not _near(day, reading):
+            continue
+        opens = sentence.paragraph != reading.sentences[index - 1].paragraph
+        for event in finder.find(reading, index, names):
+            if event.named and event.rule in HELD and _telling(event.named):
+                if event.people or (opens and event.rule != "meeting.held"):
+                    yield event
+            elif event.how == "inspection" and opens and not toured and _known(reading, event):
+                yield event
+
+
+def _telling(named: Named) -> bool:
+    return not named.generic and named.name != named.head
+
+
+def _near(day: re.Match[str], reading: Reading) -> bool:
+    first = FIRST_DAY.search(reading.layout.readable) if day["month"] else None
+    if not first:
+        return not day["month"]
+    return day["month"] == first[1] and abs(int(day["day"]) - int(first[2])) <= NEAR_DAYS
+
+
+def _known(reading: Reading, event: Event) -> bool:
+    before = (m.what.name for m in reading.mentions if m.kind == "person" and m.span.stop <= event.span.start)
+    return not set(event.people).isdisjoint(before)
 
 
 def _second_news(reading: Reading) -> set[int]:

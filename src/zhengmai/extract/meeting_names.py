@@ -31,7 +31,7 @@ ANY_NUMBER = re.compile(NUMBERED)
 SPLIT = re.compile(rf"(?:20\d\d年)?第{NUMBER}次(?:全体|常务|专题|扩大|主席|主任|委员长)?")
 COUNTED = re.compile(rf"第{NUMBER}次[一-鿿]{{0,8}}$")
 OPEN_COUNT = re.compile(rf"第{NUMBER}[次届]$")
-PUNCTUATION = "，。；：！？,.;:!?《》（）()\\s\ue000-\uf8ff、"
+PUNCTUATION = "，。；：！？【】,.;:!?《》（）()\\s\ue000-\uf8ff、"
 # 会议和…, 精神和… end one name and begin another
 LINKS = r"(?<=会议|谈会|大会|全会|习会|活会|论坛|峰会|仪式|部署|精神|指示|讲话)[和与及]"
 VAGUE = re.compile(

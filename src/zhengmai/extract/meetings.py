@@ -10,10 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from zhengmai.extract.dates import Calendar, When, read_calendar
 from zhengmai.extract.meeting_events import Event, EventFinder
 from zhengmai.extract.meeting_gather import PLENARY, Group, gather, is_form
+from zhengmai.extract.meeting_groups import DIGITS
 from zhengmai.extract.meeting_hosts import HostReader, Places
 from zhengmai.extract.meeting_mains import LEAD, main_events
 from zhengmai.extract.meeting_names import Named, NameFinder, load_names
@@ -27,7 +29,8 @@ from zhengmai.tagging import Mention
 TOUR_KINDS = {"inspection": MeetingKind.INSPECTION, "visit": MeetingKind.VISIT, "talk": MeetingKind.SYMPOSIUM}
 TOUR_NAMES = 3  # a report of many visits is named after the first
 CHAIRING = ("meeting.convened", "meeting.taught")
-LAST_DAYS = ("闭幕", "落幕")
+LAST_DAYS = ("闭幕", "落幕", "闭会", "落下帷幕", "圆满结束", "胜利结束", "顺利结束")
+LASTING = re.compile(r"(?:会期|为期|历时)([一二两三四五六七八九]|\d{1,2})天(?!半)")
 # 市政协召开十四届九次主席会议: the name alone does not tell whose chairs meet
 ROUTINE_OF = re.compile(r"届\S*(?:常委会(?:第\S{1,4}次)?会议|主席会议|主任会议|全体会议|全会)$")
 VAGUE_DAY = re.compile(r"近日|日前|近期|不久前")
@@ -82,7 +85,7 @@ class _Teller:
     def __init__(self, reading: Reading, rules: MeetingRules, places: Places, calendar: Calendar) -> None:
         self.reading = reading
         self.rules = rules
-        self.hosts = HostReader(rules.hosts, places)
+        self.hosts = HostReader(rules.hosts, places, reading.text)
         self.calendar = calendar
 
     def meeting(self, key: str, group: Group) -> Meeting:
@@ -111,11 +114,14 @@ class _Teller:
 
     def _tour_names(self, group: Group) -> tuple[str, ...]:
         """As the headline and the lead put it; a visit also by its bare verb."""
-        told = [self._read(event.what) for event in group.events if event.what]
+        told = [event for event in group.events if event.what]
         if group.how == "inspection":
-            return tuple(dict.fromkeys(reversed(told[:TOUR_NAMES])))
-        verbs = [found[0] for words in told if (found := VERBS.search(words))]
-        return _longest_first([*sorted(told, key=len)[:1], *verbs[:1]])
+            told = told[:TOUR_NAMES] if told and told[0].apart else told[:TOUR_NAMES][::-1]
+        words = [self._read(event.what) for event in told if event.what]
+        if group.how == "inspection":
+            return tuple(dict.fromkeys(words))
+        verbs = [found[0] for word in words if (found := VERBS.search(word))]
+        return _longest_first([*sorted(words, key=len)[:1], *verbs[:1]])
 
     def _evidence(self, group: Group) -> tuple[Evidence, ...]:
         found = [Evidence(event.span, event.rule) for event in group.events[:3]]
@@ -143,9 +149,7 @@ class _Teller:
         sentences = self.reading.sentences
         for event in sorted(group.events, key=lambda e: sentences[e.sentence].zone is not Zone.BODY):
             if when := self._when(event):
-                if event.verb in LAST_DAYS and not when.end:
-                    return None, when.start
-                return when.start, when.end
+                return _lasting(when, event, sentences[event.sentence].text)
         vague = any(VAGUE_DAY.search(sentences[event.sentence].text) for event in group.events)
         return None if vague else self.calendar.last or self._lead_day(), None
 
@@ -179,6 +183,19 @@ class _Teller:
         who = next((name for event in chairs for name in event.people), None)
         mentions = [m.what for m in self.reading.mentions if m.kind == "person" and m.what.name == who]
         return [title for mention in mentions for title in mention.titles]
+
+
+def _lasting(when: When, event: Event, words: str) -> tuple[str | None, str | None]:
+    """First and last day: 会期两天的…会议于8月29日闭会 began on the 28th."""
+    last = event.verb in LAST_DAYS
+    told = None if when.end else LASTING.search(words)
+    if not told or when.start[0] == "-":
+        return (None, when.start) if last and not when.end else (when.start, when.end)
+    days = (int(told[1]) if told[1].isdecimal() else DIGITS[told[1]]) - 1
+    day = date.fromisoformat(when.start)
+    if last:
+        return (day - timedelta(days)).isoformat(), when.start
+    return when.start, (day + timedelta(days)).isoformat() if days else None
 
 
 def _longest_first(names: Sequence[str]) -> tuple[str, ...]:
