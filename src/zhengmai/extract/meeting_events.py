@@ -20,7 +20,7 @@ from zhengmai.rules import Rule
 from zhengmai.tagging import Mention, Tagged, tag
 
 TOURS = re.compile(
-    r"调研|调查研究|考察|检查|督导|督查|慰问|看望|视察|暗访|走访|巡查|观摩|调度|督战|招商|对接|会见|会谈|会晤|座谈"
+    r"调研|调查研究|考察|检查|督导|督查|慰问|看望|视察|暗访|走访|巡查|观摩|调度|督战|招商|对接|对口|帮扶|接访|下访|来访|巡河|巡林|巡湖|会见|会谈|会晤|座谈"
 )
 COUNTED = rf"第{NUMBER}次"
 MEETING = r"(?:会议|大会|全会|全体会)"
@@ -90,10 +90,13 @@ class EventFinder:
     """The rules of events, parted by what they need in a sentence."""
 
     def __init__(self, rules: Sequence[Rule]) -> None:
+        late = [r for r in rules if r.gives.get("last")]
+        rules = [r for r in rules if not r.gives.get("last")]
         self.activities = tuple(r for r in rules if r.gives.get("activity"))
         others = [r for r in rules if not r.gives.get("activity")]
-        self.meetings = tuple(r for r in others if r.gives["how"] == "meeting" and not r.gives.get("last"))
-        self.last = tuple(r for r in rules if r.gives.get("last"))
+        self.meetings = tuple(r for r in others if r.gives["how"] == "meeting")
+        self.last = tuple(r for r in late if not r.gives.get("activity"))
+        self.last_activities = tuple(r for r in late if r.gives.get("activity"))
         self.tours = tuple(r for r in rules if r.gives["how"] != "meeting")
 
     def find(self, reading: Reading, index: int, names: Names, *, last: bool = False) -> list[Event]:
@@ -104,8 +107,8 @@ class EventFinder:
             sentence = replace(sentence, span=Span(start, start + LONGEST), text=sentence.text[:LONGEST])
         inside = {n.span.start: n for n in names.get(index, ()) if n.span.stop <= sentence.span.stop}
         rules = (self.last if last else self.meetings) if inside else ()
-        if not last and "活动" in sentence.text:
-            rules += self.activities
+        if "活动" in sentence.text:
+            rules += self.last_activities if last else self.activities
         if not last and TOURS.search(sentence.text):
             rules += self.tours
         if not rules:
@@ -181,6 +184,8 @@ def _with_place(place: Span, what: Span, text: str) -> Span:
 
 def _subject(tagged: Tagged, found: re.Match[str]) -> Span | None:
     """Who convenes: `云溪市` in `6月12日上午，云溪市召开`."""
+    if "verb" not in found.groupdict():
+        return None
     stop = found.start("verb")
     start = max(0, stop - NEAR)
     subject = SUBJECT.search(tagged.text[start:stop])

@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from zhengmai.extract.meeting_events import TOURS, Event, EventFinder, Names
+from zhengmai.extract.meeting_events import PLAIN, TOURS, Event, EventFinder, Names
 from zhengmai.extract.meeting_names import Named
 from zhengmai.layout import Zone
 from zhengmai.reading import Reading
@@ -23,7 +23,7 @@ LEAD = 3  # sentences of the body in which the report's own event is looked for
 # A sentence that goes on to another event; `apart`: as news of its own.
 OPENING = re.compile(
     r"[\s　]*(?:(?P<apart>另据|另悉|受[^，。]{2,12}委托)"
-    r"|会后|会见(?:结束)?后|闭幕(?:会)?后|[^，。]{0,16}(?:会议?|仪式)(?:一?结束)?[之以]?后|[^，。]{0,16}一?结束后?(?=[，,])"
+    r"|其间|期间|(?:调研|考察|检查|督导|慰问)(?:期间|中|结束)|会后|会见(?:结束)?后|闭幕(?:会)?后|[^，。]{0,16}(?:会议?|仪式)(?:一?结束)?[之以]?后|[^，。]{0,16}一?结束后?(?=[，,])"
     r"|结束[^，。]{1,16}后|随后|之后|当天|同日|当日|接着|此外)"
 )
 # A day, or its part, at the beginning: 5日下午套开…, 8月5日一早，方致远赶到…检查
@@ -67,9 +67,14 @@ def main_events(reading: Reading, names: Names, finder: EventFinder) -> list[Eve
         events += _days(reading, names, finder, [index for index in body if index > after], events)
     if AND_TOUR.search(reading.text, 0, LEAD_LENGTH) and all(event.how == "meeting" for event in events):
         events += _tour(reading, names, finder, body, events)
-    if names and not events:
+    if all(_nameless(event) for event in events) and (names or "活动" in reading.text):
         events = [event for index in first for event in finder.find(reading, index, names, last=True)][:1]
     return events
+
+
+def _nameless(event: Event) -> bool:
+    """`某某等出席会议` tells of no meeting that the text does not name elsewhere."""
+    return bool(event.named and not event.body and PLAIN.fullmatch(event.named.name))
 
 
 def _first(reading: Reading, body: Sequence[int]) -> Sequence[int]:

@@ -40,12 +40,17 @@ VAGUE = re.compile(
 SOME = ("部分", "各级", "有关", "相关")
 ABOUT_IT = re.compile(r"[”\"]?(?:精神|上的|上发表|上作|时的|部署|要求)")
 HELD_AFTER = re.compile(r"\d|在|于|召开|举行|举办|开幕|闭幕|上午|下午|今天|隆重")
-THEME = re.compile(r"(?:思想|精神)(?:主题|专题)教育")
+THEME = re.compile(r"(?:思想|精神)(?:主题|专题)教育|《[^《》]*》")
 JOINED = re.compile(r"精神(?:[、，和与及暨并同]|以及|[^一-鿿“”\"])")
 STUDYING = re.compile(r"(?:深入|全面|认真)?(?:学习|宣传|贯彻|落实|传达|宣讲|实施)+$")
 PLENARIES = re.compile(rf"(?:(?:党的|中共|中国共产党)?(?:第?{NUMBER}届)(?:{NUMBER}[中次](?:全会)?[、和与])+)$")
 PLENARY = re.compile(f"{NUMBER}[中次]")
-QUOTED = re.compile(r"“[^“”]{0,24}”|\"[^\"]{0,24}\"|「[^「」]{0,24}」|[（(][^（()）]{0,12}[)）]")
+QUOTED = re.compile(r"“[^“”]{0,24}”|《[^《》]{1,60}》|\"[^\"]{0,24}\"|「[^「」]{0,24}」|[（(][^（()）]{0,12}[)）]")
+# 纪念《岭川宣言》发表80周年座谈会: a title that is part of a name
+TITLE_IN_NAME = re.compile(
+    r"(?:纪念|庆祝|贯彻|学习|宣传|实施|落实)《[^《》]{1,60}》(?=[^，。；：！？《》、的和与及等并召\s]{0,12}?"
+    r"(?:周年|推进|动员|部署|座谈|培训|宣贯|贯彻|研讨|报告|发布|颁布|实施|启动)[^，。；：！？《》、的\s]{0,6}?(?:会|班|仪式))"
+)
 TITLE = re.compile(r"《[^《》]{0,160}》?")
 LEVELLED = frozenset(("两会", "党代会", "人代会"))  # 全国两会, 市党代会 are sure with their level alone
 GENERAL = frozenset(("会议", "大会", "全会", "论坛"))  # heads that tell nothing of what was done
@@ -180,7 +185,7 @@ class NameFinder:
         if PLACE.match(text, start, head.start):
             return start
         verbs = STUDYING.search(text, max(0, start - 8), start)
-        if verbs and THEME.search(text, start, head.start):  # 学习贯彻…思想主题教育领导小组会议
+        if verbs and THEME.search(text, start, head.start):  # 学习贯彻…思想主题教育领导小组会议, 贯彻实施《…》推进会
             return self._before_verbs(text, start - LONGEST, verbs.start())
         if self.anchor.match(text, start, head.start):
             return start
@@ -262,7 +267,8 @@ def _masked(reading: Reading) -> list[Span]:
     """
     spans = [m.span for m in reading.mentions if m.kind == "person"]
     if "《" in reading.text:
-        spans += [Span(*found.span()) for found in TITLE.finditer(reading.text)]
+        named = {found.end() for found in TITLE_IN_NAME.finditer(reading.text)}
+        spans += [Span(*found.span()) for found in TITLE.finditer(reading.text) if found.end() not in named]
     apart: list[Span] = []
     for span in sorted(spans):
         if apart and span.start < apart[-1].stop:

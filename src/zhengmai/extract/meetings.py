@@ -32,7 +32,9 @@ CHAIRING = ("meeting.convened", "meeting.taught")
 LAST_DAYS = ("闭幕", "落幕", "闭会", "落下帷幕", "圆满结束", "胜利结束", "顺利结束")
 LASTING = re.compile(r"(?:会期|为期|历时)([一二两三四五六七八九]|\d{1,2})天(?!半)")
 # 市政协召开十四届九次主席会议: the name alone does not tell whose chairs meet
-ROUTINE_OF = re.compile(r"届\S*(?:常委会(?:第\S{1,4}次)?会议|主席会议|主任会议|全体会议|全会)$")
+ROUTINE_OF = re.compile(
+    r"届\S*(?:常委会(?:第\S{1,4}次)?会议|主席会议|主任会议|全体会议|全会)$|政府\S*全体(?:（扩大）|\(扩大\))?会议$"
+)
 VAGUE_DAY = re.compile(r"近日|日前|近期|不久前")
 VERBS = re.compile(r"会见|会谈|会晤|座谈")
 
@@ -135,7 +137,7 @@ class _Teller:
     def _kind(self, group: Group, names: Sequence[str]) -> MeetingKind:
         if group.how in TOUR_KINDS:
             return TOUR_KINDS[group.how]
-        routine = [label for label in group.labels[:1] if ROUTINE_OF.search(label)]
+        routine = [label for label in (label.split("暨")[0] for label in group.labels[:1]) if ROUTINE_OF.search(label)]
         for name in (*routine, names[0].split("暨")[0], names[0], *group.labels):
             if not name.endswith(tuple(self.rules.heads)):
                 continue
