@@ -13,8 +13,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from zhengmai.extract.name_lexicon import NameLexicon
 from zhengmai.extract.words import Segmenter
-from zhengmai.lexicon import read_table
 
 CJK = r"[㐀-鿿]"
 DOTTED = re.compile(rf"{CJK}{{1,7}}(?:[·•‧・]{CJK}{{1,8}}){{1,3}}")
@@ -35,31 +35,6 @@ class Name:
     stop: int
     name: str
     written: str
-
-
-@dataclass(frozen=True, slots=True)
-class NameLexicon:
-    """What names are made of and what stands beside them."""
-
-    surnames: dict[str, str]  # surname -> common, uncommon or rare
-    function_words: frozenset[str]  # surnames that are words of grammar as well: 和, 由
-    not_names: dict[str, str]  # ordinary word -> always (never a name) or weak (could be one)
-    not_beginnings: frozenset[str]  # two characters with which no name of three begins: 来到, 高质
-    followers: dict[str, str]  # word that may follow a name -> verb, particle, character or noun
-    transcribing: frozenset[str]  # characters that write names of other tongues: 卓玛才让, 若昂
-
-
-def load_name_lexicon() -> NameLexicon:
-    """The packaged tables of names. Raises LexiconError."""
-    surnames = read_table("surnames", ("surname", "rank", "note"))
-    return NameLexicon(
-        surnames={row["surname"]: row["rank"] for row in surnames},
-        function_words=frozenset(row["surname"] for row in surnames if row["note"] == "虚词"),
-        not_names={row["word"]: row["strength"] for row in read_table("not_names", ("word", "strength"))},
-        not_beginnings=frozenset(row["word"] for row in read_table("not_beginnings", ("word",))),
-        followers={row["word"]: row["kind"] for row in read_table("followers", ("word", "kind"))},
-        transcribing=frozenset(row["character"] for row in read_table("transcribing", ("character",))),
-    )
 
 
 class NameReader:

@@ -12,7 +12,8 @@ import re
 from collections.abc import Iterator
 
 from zhengmai.extract.gazetteer import Places
-from zhengmai.extract.names import Name, NameReader, load_name_lexicon
+from zhengmai.extract.name_lexicon import load_name_lexicon
+from zhengmai.extract.names import Name, NameReader
 from zhengmai.extract.people_rules import load_people_rules
 from zhengmai.extract.roster import LEFT, Holder, PeopleReader, Roster
 from zhengmai.extract.titled import LEADER, take_before_titles, take_titled
