@@ -27,6 +27,7 @@ from zhengmai.extract.untitled import (
     take_headlined,
 )
 from zhengmai.extract.words import Segmenter
+from zhengmai.layout import Zone
 from zhengmai.lexicon import read_table
 from zhengmai.model import Span
 from zhengmai.reading import PersonMention, Reading
@@ -36,6 +37,7 @@ CALLS = frozenset({"group", "standing", "honour"})  # kinds of appellations befo
 BYLINES = frozenset(
     {"记者", "首席记者", "编辑", "总编辑助理", "主持人", "评论员", "制片人", "总制片人"}
 )  # who wrote it is nobody in it
+DECIDES = ("任命", "任免", "聘任")  # without one of these no list of decisions stands in an article
 IDEOLOGY = re.compile(r"(?:新时代|同志为核心|[\u4e00-\u9fff]{2,4}思想)")
 
 
@@ -68,9 +70,12 @@ def find_people(reading: Reading, reader: PeopleReader) -> list[Holder]:
     take_clauses(roster)
     take_grouped(roster)
     take_appointed(roster)
-    take_comrades(roster)
-    take_addressed(roster)
-    take_headlined(roster)
+    if "同志" in roster.text or any(word in roster.text for word in DECIDES):
+        take_comrades(roster)
+    if "同志" in roster.text:
+        take_addressed(roster)
+    if any(sentence.zone is not Zone.BODY for sentence in reading.sentences):
+        take_headlined(roster)
     take_before_titles(roster)
     _take_known(roster)
     holders = sorted(roster.holders, key=lambda h: h.span)
