@@ -277,6 +277,14 @@ def test_every_section_of_a_digest_tells_its_event() -> None:
     assert found[1].host == "柳泉镇党委"
 
 
+def test_the_news_of_a_week_tells_an_event_a_day() -> None:
+    text = (
+        "市委书记一周工作动态\n\n6月6日上午，[市委书记|韩砚秋]主持召开市委常委会会议。\n\n"
+        "6月7日，[市委书记|韩砚秋]到临岚县调研夏收工作。\n\n6月8日，[市委书记|韩砚秋]出席全市科技创新大会并讲话。"
+    )
+    assert [meeting.names[0] for meeting in mains(text)] == ["市委常委会会议", "调研夏收工作", "全市科技创新大会"]
+
+
 @pytest.mark.parametrize(
     ("text", "start", "end"),
     [

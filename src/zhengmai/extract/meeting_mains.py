@@ -32,6 +32,7 @@ DAY_FIRST = re.compile(
 )
 FIRST_DAY = re.compile(r"(?<!\d)(\d{1,2}|元)\s?月\s?(\d{1,2})\s?日")
 NEAR_DAYS = 3  # what took place so much later or earlier can still be this report's news
+WEEKLY = re.compile(r"[一本上]周(?!年)|要情|工作动态|政务活动|活动集锦|工作日志")
 SECTION = re.compile(r"^【[^【】\n]{4,40}】", re.MULTILINE)  # of a digest: each tells one event
 SECOND_NEWS = re.compile(r"(?:又讯|另讯)[\s　：:]*(?:[（(][^（()）]{0,40}[)）])?[\s　]*")
 FURTHER = 300  # sentences of a report that may open another event
@@ -45,8 +46,9 @@ def main_events(reading: Reading, names: Names, finder: EventFinder) -> list[Eve
     """The events that the report is about, those of the headline first."""
     told: list[Event] = []
     body: list[int] = []
-    if "【" in reading.text and SECTION.search(reading.layout.readable):
-        told = list(_digest(reading, names, finder))
+    weekly = bool(WEEKLY.search(reading.text[slice(*reading.layout.headline)])) if reading.layout.headline else False
+    if weekly or ("【" in reading.text and SECTION.search(reading.layout.readable)):
+        told = list(_digest(reading, names, finder, weekly))
         if len({event.sentence for event in told}) > 1:
             return told
         told = []
@@ -86,11 +88,15 @@ def _first(reading: Reading, body: Sequence[int]) -> Sequence[int]:
     return body[:LEAD]
 
 
-def _digest(reading: Reading, names: Names, finder: EventFinder) -> Iterator[Event]:
-    """The events of a digest: those of the first sentence of each 【section】 that tells one."""
+def _digest(reading: Reading, names: Names, finder: EventFinder, weekly: bool) -> Iterator[Event]:
+    """The events of a digest: those of the first sentence of each section that tells one.
+
+    A section begins with 【…】, in the news of a week also with a day.
+    """
     left = 0
     for index, sentence in enumerate(reading.sentences):
-        if sentence.zone is Zone.BODY and sentence.text[0] == "【":
+        opens = sentence.text[0] == "【" or (weekly and DAY_FIRST.match(sentence.text))
+        if opens and sentence.zone is Zone.BODY:
             left = LEAD
         if left:
             found = _leading(finder.find(reading, index, names), [])
