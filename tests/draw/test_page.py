@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import Any
+from xml.etree import ElementTree
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -105,6 +106,22 @@ def test_the_neighbours_of_a_node_alone_keep_their_names(opened: Open) -> None:
     assert "温伯庸" in written(page)
     assert "陆知行" in before
     assert "陆知行" not in written(page)
+
+
+def test_a_path_joins_two_nodes_and_says_by_what(opened: Open) -> None:
+    page = opened()
+    open_card(page, "温伯庸")
+    page.get_by_role("button", name="路径…").click()
+    page.keyboard.type("陆知行")
+    page.keyboard.press("Enter")
+    expect(page.locator("#card h3").first).to_have_text("到陆知行的路径")
+    steps = page.locator("#card ol li")
+    expect(steps.last).to_contain_text("陆知行")
+    expect(steps.first.locator("small")).to_have_text(re.compile("出席|主持|讲话|报告"))
+    assert {"温伯庸", "陆知行"} <= written(page)
+    assert "韩砚秋" not in written(page)
+    page.get_by_role("button", name="不看路径").click()
+    expect(steps).to_have_count(0)
 
 
 @pytest.mark.parametrize("words", ["韩砚秋", "砚秋", "hyq", "hanyanqiu"])
@@ -214,6 +231,16 @@ def test_the_picture_can_be_saved(opened: Open) -> None:
         page.get_by_role("button", name="存为 PNG 图片").click()
     assert download.value.suggested_filename == "zhengmai.png"
     assert download.value.path().read_bytes().startswith(b"\x89PNG")
+
+
+def test_the_picture_can_be_saved_as_shapes_and_text(opened: Open) -> None:
+    page = opened()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="存为 SVG 图片").click()
+    root = ElementTree.parse(download.value.path()).getroot()
+    words = {text.text for text in root.iter("{http://www.w3.org/2000/svg}text")}
+    assert {"韩砚秋", "陆知行"} <= words
+    assert len(list(root.iter("{http://www.w3.org/2000/svg}path"))) > 250
 
 
 @SIZES

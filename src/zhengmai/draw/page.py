@@ -23,7 +23,8 @@ from zhengmai.draw.choice import choose
 from zhengmai.draw.content import content
 from zhengmai.draw.material import gather
 
-SCRIPTS = ("words.js", "data.js", "picture.js", "labels.js", "card.js", "panel.js", "page.js")  # the last one starts it
+# The last one starts the page.
+SCRIPTS = ("words.js", "data.js", "picture.js", "labels.js", "card.js", "panel.js", "svg.js", "page.js")
 _MAP = re.compile(r"//# sourceMappingURL=\S*")  # a browser's tools would ask for it
 
 

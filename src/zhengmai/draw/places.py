@@ -20,11 +20,11 @@ Point = tuple[float, float]
 Points = NDArray[np.float64]
 
 GAP = 9.0  # pixels between two nodes
-NAME = 9.0  # pixels for the name of a node that nothing stands around
+NAME = 12.0  # pixels for the name of a node
 MARGIN = 46.0  # pixels between two communities
 ROUNDS = 120  # of the forces in a community
 DENSE = 499  # nodes that networkx lays out without scipy
-STRETCH = 1.5  # width to height of the whole
+STRETCH = 2.0  # how much further aside than above a community may stand; the whole becomes 3:2
 GOLDEN = pi * (3 - sqrt(5))
 
 
@@ -80,7 +80,8 @@ def _within(group: nx.Graph[int], sizes: Sequence[float]) -> dict[int, Point]:
         hub: _rings(sorted(ring, key=lambda node: (sizes[node], node)), sizes, hub) for hub, ring in leaves_of.items()
     }
     reach = [
-        max([sizes[node] + NAME, *(float(np.hypot(*at)) + sizes[leaf] for leaf, at in around.get(node, {}).items())])
+        max([sizes[node], *(float(np.hypot(*at)) + sizes[leaf] for leaf, at in around.get(node, {}).items())])
+        + (NAME if group.degree(node) else 0)
         for node in core
     ]
     found: dict[int, Point] = {}
@@ -113,7 +114,7 @@ def _core(core: nx.Graph[int], order: list[int], reach: Points) -> Points:
     if len(order) == 1:
         return np.zeros((1, 2))
     if core.number_of_edges() == 0 or len(order) > DENSE:
-        return _apart(_sunflower(len(order), float(reach.mean()) + GAP), reach)
+        return _apart(_sunflower(len(order), 2 * float(reach.mean()) + GAP), reach)
     # A graph of its own, its nodes in order: a view's order is that of a set.
     plain: nx.Graph[int] = nx.Graph()
     plain.add_nodes_from(order)
@@ -124,8 +125,9 @@ def _core(core: nx.Graph[int], order: list[int], reach: Points) -> Points:
 
 
 def _sunflower(count: int, space: float) -> Points:
+    """Points at least about `space` from each other."""
     nth = np.arange(count)
-    away = space * 1.9 * np.sqrt(nth)
+    away = space / 1.8 * np.sqrt(nth)
     return np.stack([away * np.cos(GOLDEN * nth), away * np.sin(GOLDEN * nth)], axis=1)
 
 

@@ -1,5 +1,6 @@
 // The card of a node: facts, links, and the sentences that say so. All text is text, never markup.
 const card = document.getElementById("card");
+const ROLES = ["chair", "speaker", "reporter", "explainer", "attendee", "observer"];
 const FEW = 6; // rows shown before `the rest` is asked for
 
 /** An element with attributes, handlers (`onclick`) and children; a string is text. */
@@ -88,7 +89,7 @@ function row(date, what, words, after) {
 /** A button that opens another node's card. */
 function go(number) {
   const node = nodes[number];
-  return make("button", { type: "button", class: "go", onclick: () => change({ node: node.id }) }, sign(node.kind), " ", node.label);
+  return make("button", { type: "button", class: "go", onclick: () => change({ node: node.id, to: null }) }, sign(node.kind), " ", node.label);
 }
 
 /** Posts in the order of the articles that tell of them. */
@@ -117,29 +118,43 @@ function facts(node) {
 /** What the node is linked with, by what is said of the two: roles first, tasks last. */
 function links(node) {
   const groups = new Map();
-  const rank = ({ edge: { term } }) => term.includes("/role/") ? 0 : local(term) === "setBy" ? 2 : 1;
+  const rank = ({ edge: { term } }) => term.includes("/role/") ? ROLES.indexOf(local(term)) : local(term) === "setBy" ? 99 : 9;
   for (const link of [...node.links].sort((one, other) => rank(one) - rank(other))) {
     const name = termName(link.edge.term, link.back);
     groups.set(name, [...groups.get(name) ?? [], { ...link, date: link.edge.date }]);
   }
   return [...groups].flatMap(([name, group]) => [
     make("h3", {}, `${name} (${group.length})`),
-    ...list(group.sort(byDate).map(({ edge, there, date }) => row(date, go(there), edge.words)), "others"),
+    ...list(group.sort(byDate).map(({ edge, there, date }) => row(date ?? say("undated"), go(there), edge.words)), "others"),
   ]);
 }
 
-/** Shows the card of a node, or of none. */
-function showCard(number) {
+/** The way to the node that was asked for, and what is said of each two on it. */
+function pathTo(goal) {
+  if (goal === null) return [];
+  const name = nodes[goal].label;
+  const leave = make("button", { type: "button", class: "rest", onclick: () => change({ to: null }) }, say("endPath"));
+  if (!path.length) return [make("h3", {}, say("pathTo", { name })), make("p", {}, say("noPath", { name })), leave];
+  const rows = path.slice(1).map((there, nth) => {
+    const { edge, back } = nodes[path[nth]].links.find(link => link.there === there);
+    return row(null, go(there), edge.words, termName(edge.term, back));
+  });
+  return [make("h3", {}, say("pathTo", { name })), make("ol", {}, ...rows), leave];
+}
+
+/** Shows the card of a node, or of none; `goal`: where the path from it leads. */
+function showCard(number, goal) {
   card.hidden = number === null;
   if (number === null) return card.replaceChildren();
   const node = nodes[number];
   const same = nodes.filter(other => other !== node && other.kind === node.kind && other.label === node.label);
-  const close = make("button", { type: "button", "aria-label": say("close"), onclick: () => change({ node: null }) }, "✕");
+  const close = make("button", { type: "button", "aria-label": say("close"), onclick: () => change({ node: null, to: null }) }, "✕");
+  const way = make("button", { type: "button", onclick: () => seekFrom(number) }, say("path"));
   const counted = say("inArticles", { count: node.articles.size });
   card.replaceChildren(
     make("header", { class: [...node.label].length > 24 ? "long" : "" },
-      make("div", {}, make("p", { class: "kind" }, sign(node.kind), ` ${say(`${node.kind}One`)} · ${counted}`), make("h2", {}, node.label)), close),
-    ...facts(node), ...posts(node), ...links(node),
+      make("div", {}, make("p", { class: "kind" }, sign(node.kind), ` ${say(`${node.kind}One`)} · ${counted}`), make("h2", {}, node.label)), way, close),
+    ...pathTo(goal), ...facts(node), ...posts(node), ...links(node),
     ...(node.undrawn ? [make("p", {}, make("small", {}, say("undrawn", { count: node.undrawn })))] : []),
     ...(same.length ? [make("h3", {}, say("namesake")),
       ...list(same.map(other => row(null, go(other.number), [], hint(other))), "others")] : []),

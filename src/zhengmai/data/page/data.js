@@ -78,3 +78,17 @@ function find(words) {
   return ranked.map(number => [grade(nodes[number]), number]).filter(([how]) => how < 4)
     .sort((one, other) => one[0] - other[0]).map(([, number]) => number);
 }
+
+/** The numbers of the nodes on a shortest way over what is shown, both ends included; none: []. */
+function wayTo(from, to, open) {
+  const before = new Map([[from, null]]);
+  for (const here of before.keys()) { // a map takes in new keys while it is gone through
+    if (here === to) break;
+    for (const next of [...nodes[here].near].sort((one, other) => one - other)) {
+      if (!before.has(next) && open[next]) before.set(next, here);
+    }
+  }
+  const way = [];
+  for (let here = before.has(to) ? to : null; here !== null; here = before.get(here)) way.unshift(here);
+  return way;
+}

@@ -68,11 +68,11 @@ function spots(x, y, radius, width, height) {
 
 /** Which nodes may bear a name now, the most important first; of a task, a whole sentence, only where there is room. */
 function candidates(scale) {
-  const near = chosen === null ? null : nodes[chosen].near;
-  const order = near === null ? ranked : [chosen, ...ranked.filter(number => near.has(number))];
-  const most = scale > 0.7 ? order.length : near === null ? 60 : 40;
+  const bright = chosen === null ? null : near();
+  const order = bright === null ? ranked : [chosen, ...ranked.filter(number => number !== chosen && bright.has(number))];
+  const most = scale > 0.7 ? order.length : bright === null ? 60 : 40;
   return order.filter((number, rank) =>
-    shown[number] && (number === chosen || rank < most && (nodes[number].kind !== "task" || scale > 1.3)));
+    shown[number] && (number === chosen || path.includes(number) || rank < most && (nodes[number].kind !== "task" || scale > 1.3)));
 }
 
 network.on("afterDrawing", context => {
@@ -86,6 +86,21 @@ network.on("afterDrawing", context => {
     const [x, y, radius] = place(number);
     return x > -radius && y > -radius && x < picture.clientWidth + radius && y < picture.clientHeight + radius;
   };
+  const frame = picture.getBoundingClientRect();
+  for (const part of document.querySelectorAll("#panel, #card:not([hidden]), #tools")) {
+    const { x, y, width, height } = part.getBoundingClientRect();
+    names.add({ number: null, x: x - frame.x, y: y - frame.y, width, height });
+  }
+  if (chosen === null) {
+    for (const field of fields.filter(field => field.alone && nodes.length > 1)) {
+      const [x, y] = [((tall ? field.y : field.x) - corner.x) * scale, ((tall ? field.x : field.y) - corner.y) * scale];
+      const [text, pixels] = [[say("alone")], 11.5];
+      const width = widthOf(context, text[0]) * pixels + 4;
+      const box = { number: null, text, pixels, x: x - width / 2, y: y + (field.radius + 16) * scale + 1, width, height: pixels * 1.2 };
+      names.add(box);
+      written.push(box);
+    }
+  }
   const here = candidates(scale).filter(inView);
   const first = here.slice(0, 80);
   for (const number of ranked.filter(number => shown[number] && inView(number))) {
@@ -113,18 +128,13 @@ network.on("afterDrawing", context => {
 
 function write(context, scale, corner) {
   context.textAlign = "center";
-  for (const { x, y, radius } of fields.filter(field => field.alone && chosen === null && nodes.length > 1)) {
-    context.font = `${11.5 / scale}px ${FONT}`;
-    context.fillStyle = "#5a6675";
-    context.fillText(say("alone"), tall ? y : x, (tall ? x : y) + radius + 16 + 9 / scale);
-  }
   context.textBaseline = "middle";
   context.lineJoin = "round";
   context.strokeStyle = "#ffffffe6";
   context.lineWidth = 3.5 / scale;
   for (const { number, text, pixels, x, y, width } of written) {
-    context.font = `${number === chosen || nodes[number].size > 17 ? "600 " : ""}${pixels / scale}px ${FONT}`;
-    context.fillStyle = "#1d2733";
+    context.font = `${number !== null && (number === chosen || nodes[number].size > 17) ? "600 " : ""}${pixels / scale}px ${FONT}`;
+    context.fillStyle = number === null ? "#5a6675" : "#1d2733";
     text.forEach((line, nth) => {
       const [left, top] = [(x + width / 2) / scale + corner.x, (y + (nth + 0.5) * pixels * 1.2) / scale + corner.y];
       context.strokeText(line, left, top);

@@ -1,7 +1,8 @@
 // The page as a whole. Its state stands in the address, so that it can be sent on and gone back to: every control
 // changes the address, and what is seen follows from the address alone.
-const EMPTY = { node: null, hide: [], since: null, until: null, lang: null };
+const EMPTY = { node: null, to: null, hide: [], since: null, until: null, lang: null };
 let state = EMPTY;
+let still = false; // what is clicked on the picture stays where it is
 
 function read() {
   const told = new URLSearchParams(location.hash.slice(1));
@@ -9,6 +10,7 @@ function read() {
   const first = focus.length && !location.hash ? nodes[focus[0]].id : null;
   return {
     node: byId.has(told.get("node")) ? told.get("node") : first,
+    to: byId.has(told.get("node")) && byId.has(told.get("to")) ? told.get("to") : null,
     hide: (told.get("hide") ?? "").split(",").filter(kind => KINDS.includes(kind)),
     since: month("since"), until: month("until"),
     lang: ["zh", "en"].includes(told.get("lang")) ? told.get("lang") : null,
@@ -17,8 +19,8 @@ function read() {
 
 /** Goes to another state; `step`: one that the browser's back button returns from. */
 function change(changes, step = true) {
-  const { node, hide, since: from, until: to, lang } = { ...state, ...changes };
-  const told = Object.entries({ node, hide: hide.join(","), since: from, until: to, lang }).filter(([, value]) => value);
+  const { node, to, hide, since: from, until: last, lang } = { ...state, ...changes };
+  const told = Object.entries({ node, to: node && to, hide: hide.join(","), since: from, until: last, lang }).filter(([, value]) => value);
   const address = `#${told.map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join("&") || "all"}`;
   if (address === location.hash) return;
   history[step ? "pushState" : "replaceState"](null, "", address);
@@ -43,10 +45,12 @@ function follow() {
   });
   chosen = state.node === null ? null : byId.get(state.node);
   if (chosen !== null && !shown[chosen]) chosen = null;
+  const goal = chosen === null || state.to === null ? null : byId.get(state.to);
+  path = goal === null ? [] : wayTo(chosen, goal, shown);
   speak();
-  showCard(chosen);
+  showCard(chosen, goal);
   paint();
-  if (chosen !== null && state.node !== before.node) bringIn(chosen);
+  if (chosen !== null && !still && (state.node !== before.node || state.to !== before.to)) showNear();
 }
 
 /** Writes all that the page itself says, in its language. */
@@ -97,20 +101,14 @@ for (const event of ["blurNode", "dragStart", "zoom", "click"]) {
   });
 }
 network.on("click", ({ nodes: [number] }) => {
-  change({ node: number === undefined ? null : nodes[number].id });
+  still = true;
+  change({ node: number === undefined ? null : nodes[number].id, to: null });
+  still = false;
   search.blur();
 });
 
-function save() {
-  picture.querySelector("canvas").toBlob(blob => {
-    const link = make("a", { href: URL.createObjectURL(blob), download: "zhengmai.png" });
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
-  });
-}
-
 const KEYS = {
-  "/": () => search.focus(), Escape: () => change({ node: null }), 0: showWhole, "+": () => zoom(1.25), "=": () => zoom(1.25),
+  "/": () => search.focus(), Escape: () => change({ node: null, to: null }), 0: showWhole, "+": () => zoom(1.25), "=": () => zoom(1.25),
   "-": () => zoom(0.8), ArrowLeft: () => pan(-80, 0), ArrowRight: () => pan(80, 0), ArrowUp: () => pan(0, -80), ArrowDown: () => pan(0, 80),
 };
 document.addEventListener("keydown", event => {
@@ -120,7 +118,12 @@ document.addEventListener("keydown", event => {
   KEYS[event.key]();
   event.preventDefault();
 });
-for (const [id, act] of Object.entries({ closer: () => zoom(1.25), further: () => zoom(0.8), whole: showWhole, save })) {
+const TOOLS = {
+  closer: () => zoom(1.25), further: () => zoom(0.8), whole: showWhole,
+  save: () => picture.querySelector("canvas").toBlob(blob => hand(blob, "zhengmai.png")),
+  saveSvg: () => hand(drawing(), "zhengmai.svg"),
+};
+for (const [id, act] of Object.entries(TOOLS)) {
   document.getElementById(id).addEventListener("click", act);
 }
 document.getElementById("language").addEventListener("click", () => change({ lang: language === "zh" ? "en" : "zh" }, false));
@@ -132,7 +135,8 @@ window.addEventListener("hashchange", follow);
 
 follow();
 showWhole();
-if (chosen !== null) bringIn(chosen);
+paint();
+if (chosen !== null) showNear();
 network.once("afterDrawing", () => { document.documentElement.dataset.ready = String(Math.round(performance.now())); });
 network.redraw();
 // For those who script the page: what is written where on the picture, and where a node stands.

@@ -5,6 +5,7 @@ const answer = document.getElementById("answer");
 const [since, until] = [document.getElementById("since"), document.getElementById("until")];
 const LISTED = 12;
 let active = -1; // the answer that the arrow keys stand on
+let seeking = null; // the node from which a path is sought
 
 /** Lists what the words find; of no words, what is most important. */
 function lookUp() {
@@ -31,13 +32,22 @@ function closeList() {
 
 /** Opens what was found, showing its kind and all days where they were hidden. */
 function open(number) {
+  const from = seeking; // leaving the field ends the search
   closeList();
   search.value = "";
   search.blur();
+  if (from !== null) return change({ node: nodes[from].id, to: nodes[number].id });
   const node = nodes[number];
   const seen = shown[number] ? {} : { since: null, until: null, hide: state.hide.filter(kind => kind !== node.kind) };
-  change({ node: node.id, ...seen });
+  change({ node: node.id, to: null, ...seen });
   card.focus({ preventScroll: true });
+}
+
+/** Has the next answer be the end of a path from that node. */
+function seekFrom(number) {
+  search.focus();
+  seeking = number;
+  search.placeholder = say("seek", { name: nodes[number].label });
 }
 
 function step(by) {
@@ -52,7 +62,11 @@ function step(by) {
 
 search.addEventListener("input", lookUp);
 search.addEventListener("focus", lookUp);
-search.addEventListener("blur", closeList);
+search.addEventListener("blur", () => {
+  closeList();
+  seeking = null;
+  search.placeholder = say("search");
+});
 search.addEventListener("keydown", event => {
   if (event.key === "ArrowDown" || event.key === "ArrowUp") step(event.key === "ArrowDown" ? 1 : -1);
   else if (event.key === "Enter" && foundList.children.length) {

@@ -15,6 +15,8 @@ const at = nodes.map(({ x, y }) => tall ? { x: y, y: x } : { x, y });
 const shown = nodes.map(() => true); // by the legend and the period
 const lineShown = lines.map(() => true);
 let chosen = null; // the number of the node that the card is about
+let path = []; // the nodes from it to another that was asked for
+let thin = 1; // a line's width, such that it is seen when all is
 
 const visNodes = new vis.DataSet(nodes.map(({ kind, size }, id) => ({
   id, ...at[id], size, shape: SHAPES[kind], color: { background: COLOURS[kind][0], border: COLOURS[kind][1] }, opacity: 1,
@@ -45,19 +47,26 @@ network.on("beforeDrawing", context => {
   }
 });
 
+/** The nodes that stand out: the chosen one and what is linked with it, or the path from it. */
+function near() {
+  return new Set(path.length ? path : [chosen, ...nodes[chosen].near]);
+}
+
 /** Draws anew what is shown, what is chosen, and what is near it. */
 function paint() {
-  const lit = number => chosen === null || number === chosen || nodes[chosen].near.has(number);
+  const bright = chosen === null ? null : near();
+  const lit = number => bright === null || bright.has(number);
   visNodes.update(nodes.map((node, id) => ({
     id, hidden: !shown[id], opacity: lit(id) ? 1 : DIM,
     color: { background: COLOURS[node.kind][0], border: id === chosen ? "#000" : COLOURS[node.kind][1] },
     borderWidth: id === chosen ? 3 : 1.2,
   })));
   visLines.update(lines.map(({ one, other, edges: several }, id) => {
-    const touches = chosen === null ? null : one === chosen || other === chosen;
+    const step = path.length && Math.abs(path.indexOf(one) - path.indexOf(other)) === 1 && path.includes(one) && path.includes(other);
+    const touches = chosen === null ? null : path.length ? step : one === chosen || other === chosen;
     return {
       id, hidden: !(shown[one] && shown[other] && lineShown[id]),
-      width: Math.min(1 + (several.length - 1) * 0.5, 3) + (touches ? 0.8 : 0),
+      width: thin * (Math.min(1 + (several.length - 1) * 0.5, 3) + (touches ? 0.8 : 0)),
       color: { color: touches ? "#4a5664" : LINE, opacity: touches === false ? DIM : touches ? 0.9 : 0.7 },
     };
   }));
@@ -86,24 +95,32 @@ function centre(position, scale) {
   network.moveTo({ position, scale, offset });
 }
 
+/** Puts these circles into what is free, no larger than `most`. Gives the scale. */
+function fit(circles, most) {
+  const reach = (axis, side) => circles.map(circle => circle[axis] + side * circle.radius);
+  const [x0, x1] = [Math.min(...reach("x", -1)), Math.max(...reach("x", 1))];
+  const [y0, y1] = [Math.min(...reach("y", -1)), Math.max(...reach("y", 1))];
+  const { left, right, top, bottom } = free();
+  const scale = Math.min((right - left) / (x1 - x0), (bottom - top) / (y1 - y0), most);
+  const offset = { x: (left + right - picture.clientWidth) / 2, y: (top + bottom - picture.clientHeight) / 2 };
+  network.moveTo({ position: { x: (x0 + x1) / 2, y: (y0 + y1) / 2 }, scale, offset });
+  return scale;
+}
+
+const circlesOf = numbers => numbers.map(number => ({ ...at[number], radius: nodes[number].size + 8 }));
+
 /** Shows all that is shown, as large as there is room. */
 function showWhole() {
   const members = nodes.map((_, number) => number).filter(number => shown[number]);
   if (!members.length) return;
-  const reach = (axis, side) => members.map(number => at[number][axis] + side * (nodes[number].size + 6));
-  const [x0, x1] = [Math.min(...reach("x", -1)), Math.max(...reach("x", 1))];
-  const [y0, y1] = [Math.min(...reach("y", -1)), Math.max(...reach("y", 1))];
-  const { left, right, top, bottom } = free();
-  const scale = Math.min((right - left) / (x1 - x0), (bottom - top) / (y1 - y0), 1.6);
-  centre({ x: (x0 + x1) / 2, y: (y0 + y1) / 2 }, scale);
+  const around = fields.map(({ x, y, radius, alone }) => ({ x: tall ? y : x, y: tall ? x : y, radius: radius + (alone ? 40 : 16) }));
+  const scale = fit([...circlesOf(members), ...members.length === nodes.length ? around : []], 1.6);
+  thin = Math.min(Math.max(0.7 / scale, 1), 4);
 }
 
-/** Brings a node into what is free, unless it is there and large enough to be told apart. */
-function bringIn(number) {
-  const { x, y } = network.canvasToDOM(at[number]);
-  const { left, right, top, bottom } = free();
-  const seen = x > left + 30 && x < right - 30 && y > top + 30 && y < bottom - 30;
-  if (!seen) centre(at[number], Math.max(network.getScale(), 0.75));
+/** Shows what stands out, with room for its names. */
+function showNear() {
+  fit(circlesOf([...near()].filter(number => shown[number])).map(circle => ({ ...circle, radius: circle.radius + 40 })), 1.3);
 }
 
 function zoom(factor) {
