@@ -46,10 +46,11 @@ STUDYING = re.compile(r"(?:深入|全面|认真)?(?:学习|宣传|贯彻|落实|
 PLENARIES = re.compile(rf"(?:(?:党的|中共|中国共产党)?(?:第?{NUMBER}届)(?:{NUMBER}[中次](?:全会)?[、和与])+)$")
 PLENARY = re.compile(f"{NUMBER}[中次]")
 QUOTED = re.compile(r"“[^“”]{0,24}”|《[^《》]{1,60}》|\"[^\"]{0,24}\"|「[^「」]{0,24}」|[（(][^（()）]{0,12}[)）]")
-# 纪念《岭川宣言》发表80周年座谈会: a title that is part of a name
-TITLE_IN_NAME = re.compile(
-    r"(?:纪念|庆祝|贯彻|学习|宣传|实施|落实)《[^《》]{1,60}》(?=[^，。；：！？《》、的和与及等并召\s]{0,12}?"
-    r"(?:周年|推进|动员|部署|座谈|培训|宣贯|贯彻|研讨|报告|发布|颁布|实施|启动)[^，。；：！？《》、的\s]{0,6}?(?:会|班|仪式))"
+# 纪念《岭川宣言》发表80周年座谈会: a title that is part of a name, by what stands before and after it
+BEFORE_TITLE = ("纪念", "庆祝", "贯彻", "学习", "宣传", "实施", "落实")
+AFTER_TITLE = re.compile(
+    r"[^，。；：！？《》、的和与及等并召\s]{0,12}?(?:周年|推进|动员|部署|座谈|培训|宣贯|贯彻|研讨|报告|发布|颁布|实施|启动)"
+    r"[^，。；：！？《》、的\s]{0,6}?(?:会|班|仪式)"
 )
 TITLE = re.compile(r"《[^《》]{0,160}》?")
 LEVELLED = frozenset(("两会", "党代会", "人代会"))  # 全国两会, 市党代会 are sure with their level alone
@@ -260,6 +261,11 @@ def _start_of(span: Span) -> int:
     return span.start
 
 
+def _in_name(title: re.Match[str]) -> bool:
+    text, start, stop = title.string, *title.span()
+    return text.endswith(BEFORE_TITLE, 0, start) and bool(AFTER_TITLE.match(text, stop))
+
+
 def _masked(reading: Reading) -> list[Span]:
     """Where no name may lie: people with their titles, and 《》; unquoted titles may name a meeting that counts.
 
@@ -267,8 +273,7 @@ def _masked(reading: Reading) -> list[Span]:
     """
     spans = [m.span for m in reading.mentions if m.kind == "person"]
     if "《" in reading.text:
-        named = {found.end() for found in TITLE_IN_NAME.finditer(reading.text)}
-        spans += [Span(*found.span()) for found in TITLE.finditer(reading.text) if found.end() not in named]
+        spans += [Span(*found.span()) for found in TITLE.finditer(reading.text) if not _in_name(found)]
     apart: list[Span] = []
     for span in sorted(spans):
         if apart and span.start < apart[-1].stop:
