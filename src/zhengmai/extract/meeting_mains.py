@@ -121,11 +121,11 @@ def _lead(
 
 def _openings(reading: Reading, naming: set[int], rest: Sequence[int]) -> Iterator[tuple[int, bool]]:
     """The later sentences that may open another event; True for those that are news of their own."""
-    second = _second_news(reading)
+    sentences, second = reading.sentences, _second_news(reading)
     told_apart = second or "另据" in reading.text or "另悉" in reading.text or "委托" in reading.text
     for index in rest[:FURTHER]:
         if index in naming or told_apart:
-            opening = OPENING.match(reading.sentences[index].text)
+            opening = OPENING.match(sentences[index].text)
             if opening or index in second:
                 yield index, index in second or bool(opening and opening["apart"])
 
@@ -137,13 +137,14 @@ def _days(
 
     A meeting needs its chair or a paragraph of its own, an inspection both the paragraph and somebody named before.
     """
+    sentences = reading.sentences
     toured = any(event.how != "meeting" for event in known)
     for index in rest[:FURTHER]:
-        sentence = reading.sentences[index]
+        sentence = sentences[index]
         day = DAY_FIRST.match(sentence.text)
         if not day or not _near(day, reading):
             continue
-        opens = sentence.paragraph != reading.sentences[index - 1].paragraph
+        opens = sentence.paragraph != sentences[index - 1].paragraph
         for event in finder.find(reading, index, names):
             if event.named and event.rule in HELD and _telling(event.named):
                 if event.people or (opens and event.rule != "meeting.held"):
