@@ -69,7 +69,7 @@ def _tail(adverbs: str) -> str:
     """等30余人 · 共20人 · 等分别 · 就重点工作 · 在主会场 before the predicate."""
     count = r"等|共\d+[余多]?人|\d+[余多]?人|代表队"
     about = "就[^，。；]{1,30}|围绕[^，。；]{1,30}|结合[^，。；]{1,20}"
-    where = "在[^，。；]{1,16}|以(?!及)[^，。；]{2,16}|通过[^，。；]{2,14}|到[^，。；]{1,8}"
+    where = "在[^，。；]{1,16}|以(?![及上下])[^，。；]{2,16}|通过[^，。；]{2,14}|到[^，。；]{1,8}"
     return f"(?:{count})?{adverbs}*(?:{about}|{where})?$"
 
 
@@ -86,6 +86,15 @@ def split_groups(tagged: Tagged, start: int, stop: int, pure: bool, known: Group
     if not words or len(words) > LONGEST or known.none.search(words):
         return ()
     return tuple(group_at(tagged, begin + a, begin + b) for a, b in _parts(words, known) if b > a)
+
+
+def groups_at(tagged: Tagged, start: int, stop: int) -> tuple[Group, ...]:
+    """The groups of a stretch that is nothing but groups: 经发局、应急局 of 听取经发局、应急局关于…的汇报."""
+    pieces = _pieces(tagged.text[start:stop])
+    shared = tagged.text[start:stop].endswith(("负责同志", "负责人", "领导", "代表"))
+    if shared:
+        return (group_at(tagged, start, stop),)
+    return tuple(group_at(tagged, start + a, start + b) for a, b in pieces)
 
 
 def group_at(tagged: Tagged, start: int, stop: int) -> Group:

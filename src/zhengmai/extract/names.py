@@ -125,7 +125,7 @@ class NameReader:
             return False
         if self._ends_name(text, stop) or (text[start - 1] == "、" and self.boundary(text, stop) >= 2):
             return True
-        return self.boundary(text, stop) > 0 and not self.segmenter.is_everyday(word)
+        return self.boundary(text, stop) > 0 and (not self.segmenter.is_everyday(word) or self._always_acts(text, word))
 
     def _ends_name(self, text: str, at: int) -> bool:
         """Whether a person must have ended here: a note in brackets, a list going on, a verb of taking part."""

@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from zhengmai.extract.groups import group_at
+from zhengmai.extract.groups import groups_at
 from zhengmai.extract.subjects import NOBODY, Said, Subject, SubjectFinder, SubjectWords, load_subject_words
 from zhengmai.extract.titled import LEADER
 from zhengmai.layout import Sentence, Zone
@@ -114,7 +114,7 @@ class _Finder:
                 self._give(tagged, Subject(people, ()), rule, match.span())
         for rule in self.rules.naming:
             for match in rule.search(tagged):
-                self._give(tagged, Subject((), (group_at(tagged, *match.span("group")),)), rule, match.span())
+                self._give(tagged, Subject((), groups_at(tagged, *match.span("group"))), rule, match.span())
         if asked := ASKED.match(tagged.text):
             speaks = next(rule for rule in self.rules.predicates if rule.gives["role"] == Role.SPEAKER)
             self._give(tagged, Subject((asked.start(1),), ()), speaks, asked.span())
@@ -147,13 +147,19 @@ class _Finder:
 
     def _say_again(self, tagged: Tagged, rule: Rule, where: tuple[int, int]) -> None:
         """他表示: who was spoken of last goes on."""
-        key, person = self._meeting(tagged, where), self.last
+        key, person = self._meetings(tagged, where)[0], self.last
         if person and (person.what.name != LEADER or self._leads(Role.SPEAKER)):
             self._put(key, person.what.name, True, Role.SPEAKER, (person.span, tagged.span(*where)), rule.id, None)
 
     def _give(self, tagged: Tagged, subject: Subject, rule: Rule, where: tuple[int, int]) -> None:
         role = Role(rule.gives["role"])
-        key = self._meeting(tagged, where)
+        keys = self._meetings(tagged, where)
+        key = keys[0]
+        if role is Role.CHAIR and subject.people:
+            for other in keys[1:]:  # 先后主持召开甲会议、乙会议
+                for mark in subject.people:
+                    person = tagged.between(mark, mark + 1)[0]
+                    self._put(other, person.what.name, True, role, (person.span, tagged.span(*where)), rule.id, None)
         if role in ATTENDING and self._is_elsewhere(tagged, where):
             return
         if rule.gives.get("only") and self.mains[key].kind != rule.gives["only"]:
@@ -186,14 +192,13 @@ class _Finder:
         kind = self.mains[self.current].kind
         return role not in SPEAKING or kind in (MeetingKind.INSPECTION, MeetingKind.VISIT)
 
-    def _meeting(self, tagged: Tagged, where: tuple[int, int]) -> str:
-        """The main meeting that the predicate's clause names, else the current one."""
+    def _meetings(self, tagged: Tagged, where: tuple[int, int]) -> list[str]:
+        """The main meetings that the predicate's clause names, else the current one."""
         if len(self.mains) == 1:
-            return self.current
+            return [self.current]
         start = max(tagged.text.rfind(mark, 0, where[0]) for mark in "，,；;。") + 1
         stops = [stop for mark in "，,；;。" if (stop := tagged.text.find(mark, where[1])) >= 0]
-        named = self._keys(*tagged.span(start, min(stops, default=len(tagged.text))))
-        return named[0] if named else self.current
+        return self._keys(*tagged.span(start, min(stops, default=len(tagged.text)))) or [self.current]
 
     def _put(
         self, meeting: str, who: str, person: bool, role: Role, spans: tuple[Span, Span], rule: str, order: int | None

@@ -18,7 +18,7 @@ from zhengmai.rules import PERSON
 from zhengmai.tagging import Tagged
 
 DELIMITER = re.compile(f"[，,；;。：:！!？?\n]|[ 　](?=[{PERSON}])")
-CONVEYED = re.compile(rf"(?:传达|学习|贯彻|落实|按照|根据|领会)[^，。；]{{0,30}}{PERSON}[^，。；]{{0,8}}$")
+CONVEYED = re.compile(rf"(?:传达|学习|贯彻|落实|按照|根据|领会)[^，。；]{{0,30}}{PERSON}[^，。；]{{0,16}}$")
 ASIDE = re.compile(r"（[^（）]{1,10}）|\([^()]{1,10}\)")  # 5月28日，（河南）副省长刘某
 COMES_FROM = re.compile(r"^(?:来自[^，。；]{2,14}的|其中)$")
 AND_AT_END = re.compile(r"(?:、|和|及|以及|与|，)$")
