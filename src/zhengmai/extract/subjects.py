@@ -128,9 +128,9 @@ class SubjectFinder:
     def _list(self, start: int, stop: int, pure: bool = False) -> tuple[Subject, bool]:
         """The list of people and groups within a clause's range, and whether it opens the clause."""
         text = self.tagged.text[start:stop]
-        if CONVEYED.search(text):
-            return NOBODY, False
         first = text.find(PERSON)
+        if CONVEYED.search(text) and not CONVEYED.search(text, first):  # ⟨P⟩围绕学习⟨P⟩讲话精神发言: the first speaks
+            return NOBODY, False
         if first < 0:
             groups = split_groups(self.tagged, start, stop, pure, self.words.groups)
             return Subject((), groups), bool(groups)
