@@ -14,7 +14,7 @@ import pytest
 PACKAGE = Path(__file__).parents[1] / "src" / "zhengmai"
 FILES = {path.relative_to(PACKAGE.parent).as_posix(): path for path in sorted(PACKAGE.rglob("*.py"))}
 TREES = {name: ast.parse(path.read_text("utf-8")) for name, path in FILES.items()}
-EXTRACTORS = "extract" if (PACKAGE / "extract").is_dir() else "extractors"
+EXTRACTORS = "extractors"
 ENDS = ("evaluate", "commands", "api", "cli")  # what stands at the end of the flow
 LONGEST_FILE, LONGEST_FUNCTION = 300, 40  # lines
 

@@ -10,21 +10,21 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from zhengmai.extract.acts import ActRules, find_acts, load_act_rules
-from zhengmai.extract.documents import DocumentRules, find_documents, load_document_rules
-from zhengmai.extract.formulations import FormulationRules, find_formulations, load_formulation_rules
-from zhengmai.extract.gazetteer import Places, load_places
-from zhengmai.extract.meetings import MeetingRules, find_meetings, load_meeting_rules
-from zhengmai.extract.officials import OfficialRules, build_officials, load_official_rules
-from zhengmai.extract.participation import ParticipationRules, find_participations, load_participation_rules
-from zhengmai.extract.people import find_people, load_people_reader
-from zhengmai.extract.places import resolve_locality
-from zhengmai.extract.roster import PeopleReader
-from zhengmai.extract.studied import StudiedRules, find_studied, load_studied_rules
-from zhengmai.extract.targets import TargetRules, find_targets, load_target_rules
-from zhengmai.extract.task_rules import TaskRules, load_task_rules
-from zhengmai.extract.tasks import find_tasks
-from zhengmai.extract.words import Segmenter
+from zhengmai.extractors.acts import ActRules, find_acts, load_act_rules
+from zhengmai.extractors.documents import DocumentRules, find_documents, load_document_rules
+from zhengmai.extractors.formulations import FormulationRules, find_formulations, load_formulation_rules
+from zhengmai.extractors.gazetteer import Places, load_places
+from zhengmai.extractors.meetings import MeetingRules, find_meetings, load_meeting_rules
+from zhengmai.extractors.officials import OfficialRules, build_officials, load_official_rules
+from zhengmai.extractors.participation import ParticipationRules, find_participations, load_participation_rules
+from zhengmai.extractors.people import find_people, load_people_reader
+from zhengmai.extractors.places import resolve_locality
+from zhengmai.extractors.roster import PeopleReader
+from zhengmai.extractors.studied import StudiedRules, find_studied, load_studied_rules
+from zhengmai.extractors.targets import TargetRules, find_targets, load_target_rules
+from zhengmai.extractors.task_rules import TaskRules, load_task_rules
+from zhengmai.extractors.tasks import find_tasks
+from zhengmai.extractors.words import Segmenter
 from zhengmai.layout import Furniture, lay_out, load_furniture
 from zhengmai.model import Article, Extraction
 from zhengmai.reading import Reading

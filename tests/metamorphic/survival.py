@@ -19,8 +19,8 @@ from zhengmai.evaluate.facets import score
 from zhengmai.evaluate.folding import fold
 from zhengmai.evaluate.gold import Gold, GoldAct, GoldMeeting, GoldPerson, GoldRole, GoldTarget, GoldTask
 from zhengmai.evaluate.tally import Tallies
-from zhengmai.extract.gazetteer import Places
-from zhengmai.extract.places import LEVEL
+from zhengmai.extractors.gazetteer import Places
+from zhengmai.extractors.places import LEVEL
 from zhengmai.model import Article, Extraction, Span, Task
 from zhengmai.pipeline import Resources, extract, read_closely
 from zhengmai.reading import PersonMention, Reading
