@@ -136,6 +136,10 @@ WORDING = {
         "nodes, to search and filter, each with the sentences that speak of it.",
         "写成一个不依赖网络的网页：官员、会议、文件、任务、机构、提法为节点，可查找、筛选，点开可见原文依据。",
     ),
+    "draw.view": (
+        "network: everything (default); people: who took part in the same meetings, and how often",
+        "network：全部（默认）；people：哪些人同场参会、几次",
+    ),
     "draw.focus": (
         "only what is linked with this name, or with names that hold it",
         "只画与此名称（或名称含此字样者）相关的部分",

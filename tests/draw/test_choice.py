@@ -71,6 +71,14 @@ def test_a_name_that_nothing_has_is_refused_with_names_like_it() -> None:
         chosen(focus="方遠")
 
 
+def test_people_are_linked_as_often_as_they_met() -> None:
+    found = chosen(view="people").material
+    (link,) = found.links
+    assert names(chosen(view="people")) == {"方远", "白石"}
+    assert (link.times, {said.exact for said in link.words}) == (2, {"方　远主持", "白石列席"})
+    assert chosen(view="people", since="2023-02").material.links[0].times == 1
+
+
 def test_what_has_no_room_is_counted() -> None:
     found = chosen(most=2)
     assert dict(found.held) == {"official": 2, "meeting": 2, "organ": 1, "task": 1}

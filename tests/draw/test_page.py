@@ -251,6 +251,14 @@ def test_axe_finds_no_serious_fault(opened: Open, size: tuple[int, int]) -> None
     assert [(one["id"], one["help"]) for one in found if one["impact"] in ("serious", "critical")] == []
 
 
+def test_people_who_met_are_a_view_of_their_own(opened: Open) -> None:
+    page = opened(view="people")
+    expect(page.locator("h1")).to_have_text("13 篇报道中的同场参会")
+    expect(page.locator("#legend li")).to_have_count(1)
+    open_card(page, "韩砚秋")
+    expect(page.locator("#card li", has_text="陆知行")).to_contain_text(re.compile(r"\d 次"))
+
+
 def test_a_focus_is_what_the_page_opens_with(opened: Open) -> None:
     page = opened(focus="温伯庸", depth=1)
     expect(page.locator("h1")).to_have_text("温伯庸周围：13 篇报道的关系网络")

@@ -2,6 +2,7 @@
 
 zhengmai draw --graph out.trig -o network.html
 zhengmai draw --graph out.trig --focus 韩砚秋 --depth 1 --since 2023 --kinds official,meeting
+zhengmai draw --graph out.trig --view people
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import re
 import sys
 from collections.abc import Callable
 
-from zhengmai.draw import KINDS, MOST, Choice
+from zhengmai.draw import KINDS, MOST, VIEWS, Choice
 from zhengmai.messages import say
 
 DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
@@ -21,6 +22,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the arguments."""
     parser.add_argument("--graph", metavar="FILE", required=True, help=say("graph"))
     parser.add_argument("-o", "--output", metavar="FILE", default="network.html", help=say("draw.output"))
+    parser.add_argument("--view", choices=VIEWS, default=VIEWS[0], help=say("draw.view"))
     parser.add_argument("--focus", metavar="NAME", help=say("draw.focus"))
     parser.add_argument("--depth", metavar="N", type=_count(0), default=2, help=say("draw.depth"))
     kinds = say("draw.kinds", kinds=", ".join(KINDS))
@@ -33,7 +35,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Draws; says where the page is."""
-    draw(args.graph, args.output, Choice(args.focus, args.depth, args.kinds, args.since, args.until, args.most))
+    choice = Choice(args.focus, args.depth, args.kinds, args.since, args.until, args.most, args.view)
+    draw(args.graph, args.output, choice)
     print(say("summary.written", path=args.output), file=sys.stderr)
     return 0
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 KINDS = ("official", "meeting", "document", "task", "organ", "formulation")  # where not all fit, the first come first
+VIEWS = ("network", "people")
 MOST = 1000  # nodes that a browser shows within two seconds
 
 
@@ -22,3 +23,4 @@ class Choice:
     since: str | None = None
     until: str | None = None
     most: int = MOST
+    view: str = "network"

@@ -15,6 +15,7 @@ import networkx as nx
 
 from zhengmai.draw import KINDS, Choice
 from zhengmai.draw.material import Fact, Link, Material, Thing, Words
+from zhengmai.draw.views import VIEW_OF
 from zhengmai.errors import GraphError
 from zhengmai.messages import say
 
@@ -33,6 +34,7 @@ class Chosen:
 def choose(material: Material, choice: Choice) -> Chosen:
     """The part that was asked for. Raises GraphError where nothing has the name in focus."""
     found = _in_period(material, choice) if choice.since or choice.until else material
+    found = VIEW_OF[choice.view](found)
     things = {iri: thing for iri, thing in found.things.items() if thing.kind in choice.kinds}
     found = found.only(things, found.links)
     focus = _named(found, choice.focus) if choice.focus else ()

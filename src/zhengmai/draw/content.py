@@ -98,7 +98,13 @@ def content(chosen: Chosen) -> dict[str, object]:
         for nth, (iri, thing) in enumerate(material.things.items())
     ]
     edges = [
-        {"from": numbers[link.start], "to": numbers[link.end], "term": link.term, "words": sentences.marked(link.words)}
+        {
+            "from": numbers[link.start],
+            "to": numbers[link.end],
+            "term": link.term,
+            "times": link.times,
+            "words": sentences.marked(link.words),
+        }
         for link in material.links
     ]
     return {
@@ -111,7 +117,7 @@ def content(chosen: Chosen) -> dict[str, object]:
         "terms": _terms(),
         "focus": [numbers[iri] for iri in chosen.focus],
         "name": chosen.choice.focus,
-        "depth": chosen.choice.depth,
+        "view": chosen.choice.view,
     }
 
 

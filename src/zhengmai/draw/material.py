@@ -89,12 +89,13 @@ class Thing:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """What is said of two things; `term` is the IRI of a property, a role or an act."""
+    """What is said of two things; `term` is the IRI of a property, a role or an act; `times`: how strong it is."""
 
     start: str
     end: str
     term: str
     words: tuple[Words, ...]
+    times: int = 1
 
 
 @dataclass(frozen=True, slots=True)

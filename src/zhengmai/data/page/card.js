@@ -125,7 +125,7 @@ function links(node) {
   }
   return [...groups].flatMap(([name, group]) => [
     make("h3", {}, `${name} (${group.length})`),
-    ...list(group.sort(byDate).map(({ edge, there, date }) => row(date ?? say("undated"), go(there), edge.words)), "others"),
+    ...list(group.sort((one, other) => other.edge.times - one.edge.times || byDate(one, other)).map(({ edge, there, date }) => row(date ?? say("undated"), go(there), edge.words, edge.times > 1 ? say("times", { times: edge.times }) : null)), "others"),
   ]);
 }
 

@@ -1,5 +1,5 @@
 // The page's data, and what follows from it: who is linked with whom, when, and what a thing is called.
-const { articles, sentences, nodes, edges, fields, kinds, terms, focus, name: focusName } = JSON.parse(
+const { articles, sentences, nodes, edges, fields, kinds, terms, focus, name: focusName, view } = JSON.parse(
   document.getElementById("data").textContent);
 const KINDS = ["official", "meeting", "document", "task", "organ", "formulation"];
 const byId = new Map(nodes.map((node, number) => [node.id, number]));
@@ -39,8 +39,9 @@ const ranked = nodes.map(node => node.number).sort((one, other) =>
 const lines = [...edges.reduce((found, edge, number) => {
   const [one, other] = [Math.min(edge.from, edge.to), Math.max(edge.from, edge.to)];
   if (one === other) return found;
-  const line = found.get(`${one} ${other}`) ?? { one, other, edges: [] };
+  const line = found.get(`${one} ${other}`) ?? { one, other, edges: [], times: 0 };
   line.edges.push(number);
+  line.times += edge.times;
   return found.set(`${one} ${other}`, line);
 }, new Map()).values()];
 

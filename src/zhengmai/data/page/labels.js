@@ -2,6 +2,7 @@
 const FONT = '"Noto Sans CJK SC","Noto Sans SC","PingFang SC","Microsoft YaHei","Source Han Sans SC",sans-serif';
 const CELL = 64; // pixels of the grid in which places already taken are looked up
 const widths = new Map();
+const bold = new Set(ranked.slice(0, 14));
 let written = []; // what was last written: {number, text, x, y, width, height}, pixels of the picture
 
 /** How ill a name breaks there: not in a number, not by a bracket; best before 第, 暨 and the like. */
@@ -133,7 +134,7 @@ function write(context, scale, corner) {
   context.strokeStyle = "#ffffffe6";
   context.lineWidth = 3.5 / scale;
   for (const { number, text, pixels, x, y, width } of written) {
-    context.font = `${number !== null && (number === chosen || nodes[number].size > 17) ? "600 " : ""}${pixels / scale}px ${FONT}`;
+    context.font = `${number !== null && (number === chosen || bold.has(number)) ? "600 " : ""}${pixels / scale}px ${FONT}`;
     context.fillStyle = number === null ? "#5a6675" : "#1d2733";
     text.forEach((line, nth) => {
       const [left, top] = [(x + width / 2) / scale + corner.x, (y + (nth + 0.5) * pixels * 1.2) / scale + corner.y];

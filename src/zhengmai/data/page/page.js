@@ -59,7 +59,7 @@ function speak() {
   const dates = articles.map(article => article.date).filter(Boolean).sort();
   const [first, last] = [dates[0], dates.at(-1)];
   const days = say(!dates.length ? "dateless" : first === last ? "day" : "days", { since: first, until: last });
-  const title = say(focusName ? "around" : "title", { name: focusName, articles: articles.length });
+  const title = say((focusName ? "around" : "title") + (view === "people" ? "People" : ""), { name: focusName, articles: articles.length });
   document.title = `${title} · 政脉 zhengmai`;
   document.getElementById("title").textContent = title;
   document.getElementById("about").textContent =

@@ -7,6 +7,7 @@ const COLOURS = {
 };
 const DIM = 0.12;
 const LINE = "#a9b4c0";
+const FAINT = lines.length > 3 * nodes.length ? 0.4 : 0.7; // many lines are drawn fainter
 const picture = document.getElementById("picture");
 // On a page that is higher than wide the picture lies on its side.
 const tall = picture.clientHeight > picture.clientWidth * 1.1;
@@ -21,8 +22,8 @@ let thin = 1; // a line's width, such that it is seen when all is
 const visNodes = new vis.DataSet(nodes.map(({ kind, size }, id) => ({
   id, ...at[id], size, shape: SHAPES[kind], color: { background: COLOURS[kind][0], border: COLOURS[kind][1] }, opacity: 1,
 })));
-const visLines = new vis.DataSet(lines.map(({ one, other, edges: several }, id) => ({
-  id, from: one, to: other, width: Math.min(1 + (several.length - 1) * 0.5, 3), color: { color: LINE, opacity: 0.7 },
+const visLines = new vis.DataSet(lines.map(({ one, other, times }, id) => ({
+  id, from: one, to: other, width: Math.min(1 + (times - 1) * 0.5, 4), color: { color: LINE, opacity: FAINT },
 })));
 const network = new vis.Network(picture, { nodes: visNodes, edges: visLines }, {
   physics: false, layout: { improvedLayout: false }, autoResize: true,
@@ -61,13 +62,13 @@ function paint() {
     color: { background: COLOURS[node.kind][0], border: id === chosen ? "#000" : COLOURS[node.kind][1] },
     borderWidth: id === chosen ? 3 : 1.2,
   })));
-  visLines.update(lines.map(({ one, other, edges: several }, id) => {
+  visLines.update(lines.map(({ one, other, times }, id) => {
     const step = path.length && Math.abs(path.indexOf(one) - path.indexOf(other)) === 1 && path.includes(one) && path.includes(other);
     const touches = chosen === null ? null : path.length ? step : one === chosen || other === chosen;
     return {
       id, hidden: !(shown[one] && shown[other] && lineShown[id]),
-      width: thin * (Math.min(1 + (several.length - 1) * 0.5, 3) + (touches ? 0.8 : 0)),
-      color: { color: touches ? "#4a5664" : LINE, opacity: touches === false ? DIM : touches ? 0.9 : 0.7 },
+      width: thin * (Math.min(1 + (times - 1) * 0.5, 4) + (touches ? 0.8 : 0)),
+      color: { color: touches ? "#4a5664" : LINE, opacity: touches === false ? DIM : touches ? 0.9 : FAINT },
     };
   }));
 }

@@ -2,6 +2,9 @@
 const WORDS = {
   title: ["{articles} 篇报道的关系网络", "The network of {articles} reports"],
   around: ["{name}周围：{articles} 篇报道的关系网络", "Around {name}: the network of {articles} reports"],
+  titlePeople: ["{articles} 篇报道中的同场参会", "Who met whom in {articles} reports"],
+  aroundPeople: ["{name}与谁同场：{articles} 篇报道", "Whom {name} met: {articles} reports"],
+  together: ["同场", "Met"], togetherBack: ["同场", "Met"], times: ["{times} 次", "{times} ×"],
   about: ["{days}报道，{nodes} 个节点，{links} 条联系", "Reports {days} · {nodes} nodes, {links} links"],
   day: ["{since} 的", "of {since}"],
   days: ["{since} 至 {until} 的", "from {since} to {until}"],
