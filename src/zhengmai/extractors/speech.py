@@ -13,7 +13,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from zhengmai.extractors.speech_frames import MEETING, TURN, Frame, Subject, find_frames, name_at, subjects, untagged_name
+from zhengmai.extractors.speech_frames import (
+    MEETING,
+    TURN,
+    Frame,
+    Subject,
+    find_frames,
+    name_at,
+    subjects,
+    untagged_name,
+)
 from zhengmai.extractors.task_rules import Manner, TaskRules
 from zhengmai.layout import Sentence, Zone
 from zhengmai.model import Span
@@ -24,6 +33,7 @@ from zhengmai.tagging import Tagged
 # 市长方若水主持召开市政府常务会议，要求…: the meeting demands; 主持会议并强调: the chair does
 CONVENES = re.compile(r"[^，,；;]{0,30}主持召开[^，,；;]*[会\ue002]")
 QUOTED = re.compile(r"总书记$")  # 习近平总书记指出, within somebody else's speech
+WROTE = re.compile(rf"{PERSON}[^，,；;。{PERSON}]{{0,30}}?(?:批示|来信|贺信|回信|致信)")
 BACK = 6  # sentences to look back for the one whom 他 means
 
 
@@ -80,6 +90,15 @@ class _Place:
                 return people[-1]
         return None
 
+    def writer(self) -> str | None:
+        """Who wrote what 批示要求 cites: 方若水作出批示, in the sentences before."""
+        for sentence in reversed(self.sentences[max(0, self.index - BACK) : self.index + 1]):
+            tagged = self.reading.tagged(sentence)
+            wrote = WROTE.search(tagged.text)
+            if wrote:
+                return name_at(tagged, wrote.start())
+        return None
+
 
 def stretches(reading: Reading, rules: TaskRules) -> Iterator[Stretch]:
     """The stretches of speech of the body, in order."""
@@ -122,6 +141,8 @@ def _voice(frame: Frame, voice: Voice | None, place: _Place, rules: TaskRules) -
         speaker = None
     elif frame.rule.id in ("speech.person", "speech.turn"):
         speaker = name_at(place.tagged, frame.match.start("person"))
+    elif frame.rule.id == "speech.written":
+        speaker = place.writer()
     elif frame.rule.id == "speech.pronoun":
         subject = place.subject(frame.start) or place.person()
         speaker = subject.name if subject else None
@@ -139,7 +160,7 @@ def _carried(frame: Frame, voice: Voice | None, place: _Place) -> str | None:
     subject = place.subject(frame.start)
     if subject is None:  # the speaker, or who has come up since: 方若水与官兵交谈。希望大家…
         person = place.person()
-        newer = person is not None and (voice is None or person.at > voice.span.stop)
+        newer = person is not None and (voice is None or (person.at > voice.span.stop and not person.led))
         return person.name if person and newer else voice.speaker if voice else None
     if frame.verb == "要求" and not frame.match["also"] and CONVENES.match(place.tagged.text, subject.stop):
         return MEETING

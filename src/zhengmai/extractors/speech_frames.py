@@ -18,11 +18,12 @@ from zhengmai.tagging import Tagged
 MEETING = "会议"
 LISTED = "提出要求"  # stands for 提出三点要求：, 作出如下指示：
 # the subject of a clause: 方某来到现场，…，要求… · 会议听取了汇报，要求…
+# in 在维稳⟨戍边⟩大局中找准定位 the person is no subject
 SUBJECT = re.compile(
-    rf"(?:^|[，,；;。：:”\s])(?:[^，,；;。：:{PERSON}]{{0,14}}?{APART}"
+    rf"(?:^|[，,；;。：:”\s])(?:(?![在对为把将以][^，,]{{0,13}}(?<![时中上后里下间日]){PERSON})[^，,；;。：:{PERSON}]{{0,14}}?{APART}"
     rf"(?P<person>{PERSON})(?!、|[^，。]{{0,8}}(?:陪同|列席|汇报|介绍))"
     rf"|[^，,；;。：:{PERSON}]{{0,12}}?(?P<meeting>会议|大会|全会)"
-    r"(?=还|也|听取|研究|审议|原则|传达|学习|通过|讨论|通报|分析|总结|部署))"
+    r"(?=还|也|全面|深入|认真|贯彻|落实|回顾|以|听取|研究|审议|原则|传达|学习|通过|讨论|通报|分析|总结|部署))"
 )
 # 总书记亲切询问近况，勉励大家…
 REFERS = re.compile(r"(?:^|[，,；;。“”\s])(?:他|她|总书记)(?!们|人)")
@@ -65,6 +66,7 @@ class Subject:
     name: str
     stop: int  # where it ends in the tagged sentence
     at: int  # where it stands in the article
+    led: bool = False  # 习近平总书记在考察时…: told within somebody else's speech, where one is under way
 
 
 def find_frames(tagged: Tagged, rules: TaskRules) -> list[Frame]:
@@ -88,10 +90,16 @@ def find_frames(tagged: Tagged, rules: TaskRules) -> list[Frame]:
 
 def subjects(tagged: Tagged, before: int) -> list[Subject]:
     """The subjects of the clauses of a sentence up to a position."""
-    return [
-        Subject(name_at(tagged, m.start("person")) if m["person"] else MEETING, m.end(), tagged.position(m.start()))
-        for m in SUBJECT.finditer(tagged.text, max(0, before - SIGHT), before)
-    ]
+    found = SUBJECT.finditer(tagged.text, max(0, before - SIGHT), before)
+    return [_subject(tagged, match) for match in found]
+
+
+def _subject(tagged: Tagged, match: re.Match[str]) -> Subject:
+    at = tagged.position(match.start())
+    if not match["person"]:
+        return Subject(MEETING, match.end(), at)
+    person = tagged.between(match.start("person"), match.end("person"))[0].what
+    return Subject(person.name, match.end(), at, any(title.endswith("总书记") for title in person.titles))
 
 
 def name_at(tagged: Tagged, at: int) -> str:
