@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pyoxigraph as ox
 
-from tests.graph.report import FACTS, FANG, TASK
+from tests.graph.report import FACTS, TASK
 from zhengmai import model as m
 from zhengmai.graph.dataset import build_dataset
 from zhengmai.graph.network import network
