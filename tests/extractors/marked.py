@@ -24,7 +24,8 @@ def read(marked: str) -> tuple[Reading, tuple[Meeting, ...]]:
         at = found.end()
         if found[2] == "person":
             name = re.split("[长记任席]", found[1])[-1] or found[1]
-            mentions.append(Mention(span, "person", PersonMention(name, name)))
+            titles = tuple(filter(None, [found[1].removesuffix(name)]))
+            mentions.append(Mention(span, "person", PersonMention(name, name, titles)))
         else:
             key = MAIN if found[2] == "main" else found[1]
             mentions.append(Mention(span, "meeting", MeetingMention(found[1], key)))

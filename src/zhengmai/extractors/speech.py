@@ -19,6 +19,7 @@ from zhengmai.extractors.speech_frames import (
     Frame,
     Subject,
     find_frames,
+    leads,
     name_at,
     subjects,
     untagged_name,
@@ -32,7 +33,6 @@ from zhengmai.tagging import Tagged
 
 # 市长方若水主持召开市政府常务会议，要求…: the meeting demands; 主持会议并强调: the chair does
 CONVENES = re.compile(r"[^，,；;]{0,30}主持召开[^，,；;]*[会\ue002]")
-QUOTED = re.compile(r"总书记$")  # 习近平总书记指出, within somebody else's speech
 WROTE = re.compile(rf"{PERSON}[^，,；;。{PERSON}]{{0,30}}?(?:批示|来信|贺信|回信|致信)")
 BACK = 6  # sentences to look back for the one whom 他 means
 
@@ -122,7 +122,7 @@ def stretches(reading: Reading, rules: TaskRules) -> Iterator[Stretch]:
             if spoken.speaker:
                 stop = frames[number + 1].start if number + 1 < len(frames) else len(tagged.text)
                 yield Stretch(sentence, index, tagged, frame.start, frame.stop, stop, spoken, True, False)
-            if voice is None or not _quotes(frame, tagged, reading):
+            if voice is None or not _quotes(frame, tagged):
                 voice = spoken
 
 
@@ -175,9 +175,11 @@ def _other(subject: str, manner: Manner, rules: TaskRules) -> str | None:
     return name or (MEETING if manner in (Manner.DEMAND, Manner.ADDRESS) else None)
 
 
-def _quotes(frame: Frame, tagged: Tagged, reading: Reading) -> bool:
+def _quotes(frame: Frame, tagged: Tagged) -> bool:
     """Whether the speaker is only quoted: afterwards the one who quotes goes on."""
-    if frame.rule.id != "speech.person":
-        return False
-    at = frame.match.start("person")
-    return QUOTED.search(reading.text, *tagged.span(at, at + 1)) is not None
+    if frame.rule.id == "speech.person":
+        return leads(tagged, frame.match.start("person"))
+    if frame.rule.id in ("speech.carried", "speech.listed"):
+        told = subjects(tagged, frame.start)
+        return bool(told) and told[-1].led
+    return False

@@ -98,14 +98,19 @@ def _subject(tagged: Tagged, match: re.Match[str]) -> Subject:
     at = tagged.position(match.start())
     if not match["person"]:
         return Subject(MEETING, match.end(), at)
-    person = tagged.between(match.start("person"), match.end("person"))[0].what
-    return Subject(person.name, match.end(), at, any(title.endswith("总书记") for title in person.titles))
+    person = match.start("person")
+    return Subject(name_at(tagged, person), match.end(), at, leads(tagged, person))
 
 
 def name_at(tagged: Tagged, at: int) -> str:
     """The name of the person whose mark stands there."""
     name: str = tagged.between(at, at + 1)[0].what.name
     return name
+
+
+def leads(tagged: Tagged, at: int) -> bool:
+    """Whether the person whose mark stands there is the leader, whom others quote."""
+    return any(title.endswith("总书记") for title in tagged.between(at, at + 1)[0].what.titles)
 
 
 def untagged_name(subject: str, rules: TaskRules) -> str | None:
