@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 __all__ = ["build", "describe", "extract", "read"]
 
-_HOMES = {name: "zhengmai.api" for name in ("build", "extract", "read")} | {"describe": "zhengmai.description"}
+_HOMES = dict.fromkeys(("build", "extract", "read"), "zhengmai.api") | {"describe": "zhengmai.description"}
 
 
 def __getattr__(name: str) -> Any:

@@ -127,6 +127,7 @@ class _Teller:
 
     def _evidence(self, group: Group) -> tuple[Evidence, ...]:
         found = [Evidence(event.span, event.rule) for event in group.events[:3]]
+        found += [Evidence(span, "meeting.convened") for span in sorted(group.split, key=_length)[:1]]
         seen: set[str] = set()
         for named in group.named:
             if named.name not in seen:
@@ -202,3 +203,7 @@ def _lasting(when: When, event: Event, words: str) -> tuple[str | None, str | No
 
 def _longest_first(names: Sequence[str]) -> tuple[str, ...]:
     return tuple(sorted(dict.fromkeys(names), key=lambda name: -len(name)))
+
+
+def _length(span: Span) -> int:
+    return span.stop - span.start
