@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from zhengmai.extractors.assignees import Addressee, acts, addressed, calls, is_actor
@@ -22,6 +22,8 @@ CLAUSE = re.compile(r"[^，,：:]+")
 END = "。！？!?.；;，,：:、…· 　\n"
 QUOTES = '“”"‘’'
 DATELINE = re.compile(r"\d日[，上下]")
+# 做好今年工作，关键要打好三场硬仗：…: the topic before it demands nothing
+MAINLY = re.compile(r"(?:关键|重点|核心|根本|当前|首先|重中之重)(?:是|就是|在于)?(?:要|必须|抓好|做好|打)")
 SHORTEST = 4
 INFORMS = "指出", "提出"  # what follows is as often a fact as a demand
 
@@ -34,6 +36,7 @@ class Demand:
     stop: int
     rule: str
     number: int | None = None  # of 一要、二要
+    bullet: bool = False  # ——办好一批实事
     introduces: bool = False  # `要抓好三项工作：` before its items: no demand of its own
     addressee: Addressee | None = None  # whom the speech verb tells: 叮嘱市防办，要…
 
@@ -115,12 +118,20 @@ def _read(piece: _Piece, around: _Around) -> list[Demand]:
     start = piece.start + at + offset
     if addressee:
         addressee = addressee.moved(piece.start + at)
-    number = _number(ordinal) if ordinal else None
-    if piece.numbered and not ordinal and (piece.closing in "：:" or _counts(text, around)):
+    if not ordinal and _introduces(text, piece, around):
         comma = max(text.rfind("，"), text.rfind(","))
-        before = _demand(around, start, piece.start + comma, rule, None, addressee) if comma > at + offset else []
-        return [*before, Demand(start, piece.stop, rule, None, True)]
-    return _demand(around, start, piece.stop, rule, number, addressee)
+        before = comma > at + offset and not MAINLY.match(text[comma + 1 :])
+        own = _demand(around, Demand(start, piece.start + comma, rule, addressee=addressee)) if before else []
+        return [*own, Demand(start, piece.stop, rule, introduces=True)]
+    number, bullet = (_number(ordinal), bool(ordinal["bullet"])) if ordinal else (None, False)
+    return _demand(around, Demand(start, piece.stop, rule, number, bullet, addressee=addressee))
+
+
+def _introduces(text: str, piece: _Piece, around: _Around) -> bool:
+    """Whether a list follows: `抓好三项工作：一是…`, and `抓好三项工作：` at the end of a paragraph."""
+    if piece.numbered:
+        return piece.closing in "：:" or _counts(text, around)
+    return text[-1] in "：:" and _counts(text[:-1], around)
 
 
 def _counts(text: str, around: _Around) -> bool:
@@ -129,17 +140,16 @@ def _counts(text: str, around: _Around) -> bool:
     return "以下" in clause or "如下" in clause or any(rule.pattern.search(clause) for rule in around.rules.headings)
 
 
-def _demand(
-    around: _Around, start: int, stop: int, rule: str, number: int | None, told: Addressee | None
-) -> list[Demand]:
-    text = around.stretch.tagged.text[start:stop]
+def _demand(around: _Around, demand: Demand) -> list[Demand]:
+    """The demand without what follows it; none where nothing is left."""
+    text = around.stretch.tagged.text[demand.start : demand.stop]
     tail = around.openings.tail.pattern.search(text)
     if tail:
         text = text[: tail.start()]
     text = text.rstrip(END)
     if text[-1:] in QUOTES and text.count("“") < text.count("”"):
         text = text[:-1].rstrip(END)
-    return [Demand(start, start + len(text), rule, number, False, told)] if len(text) >= SHORTEST else []
+    return [replace(demand, stop=demand.start + len(text))] if len(text) >= SHORTEST else []
 
 
 _Opening = tuple[int, str, Addressee | None]

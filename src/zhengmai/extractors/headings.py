@@ -2,8 +2,8 @@
 
 Comes in: the demands of an article, in order. Goes out: for each the phrase it is an item of: after
 `打好“六大攻坚”，抓实甲；要抓实乙；…` with six demands, all six stand under 六大攻坚; after
-`抓好七项工作：一是…；二是…` the numbered ones do. Where the count does not fit, the phrase is only mentioned:
-`落实好“五个统筹”`.
+`抓好七项工作：一是…；二是…` the numbered ones do, and what else their sentences or paragraphs demand. Where the
+count does not fit, the phrase is only mentioned: `落实好“五个统筹”`.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ class Row:
 
     demand: Demand
     sentence: int
+    paragraph: int
     before: str  # what stands between it and the demand before, in its sentence
     text: str
 
@@ -40,15 +41,42 @@ def headings(rows: Sequence[Row], rules: Sequence[Rule]) -> list[str | None]:
     for at, row in enumerate(rows):
         if out[at]:
             continue
-        lead = row.text if row.demand.introduces else row.before if row.demand.number == 1 else ""
-        counted = _counted(lead, rules)
-        items = _numbered(rows, at + row.demand.introduces) if counted else []
+        counted, items = _numbered_list(rows, at, rules)
+        if not items:
+            counted, items = _bulleted_list(rows, at, rules)
         if not items and row.demand.number is None and (at == 0 or rows[at - 1].sentence != row.sentence):
             counted = _counted(row.text, rules[:1])
             items = list(range(at, at + counted.count)) if counted and _fills(rows, at, counted.count) else []
         for item in items if counted else ():
-            out[item] = counted.phrase
+            out[item] = counted.phrase if counted else None
     return out
+
+
+def _numbered_list(rows: Sequence[Row], at: int, rules: Sequence[Rule]) -> tuple[Counted | None, list[int]]:
+    """`抓好七项工作：一是…；二是…`, `抓好七项工作。` with 一是 at the head of the next sentence."""
+    row = rows[at]
+    if row.demand.number == 1:
+        counted = _counted(row.before, rules)
+        return counted, _numbered(rows, at) if counted else []
+    if at + 1 == len(rows) or rows[at + 1].demand.number != 1:
+        return None, []
+    counted = _counted(row.text, rules)
+    items = _numbered(rows, at + 1) if counted else []
+    fits = row.demand.introduces or (counted and counted.count == max(rows[i].demand.number or 0 for i in items))
+    return counted, items if fits else []
+
+
+def _bulleted_list(rows: Sequence[Row], at: int, rules: Sequence[Rule]) -> tuple[Counted | None, list[int]]:
+    """`抓好“三个一批”。` and as many paragraphs that open with a bullet."""
+    if at + 1 == len(rows) or not rows[at + 1].demand.bullet:
+        return None, []
+    counted = _counted(rows[at].text, rules)
+    heads = [i for i in range(at + 1, len(rows)) if rows[i].demand.bullet] if counted else []
+    if counted is None or len(heads) < counted.count:
+        return None, []
+    stop = heads[counted.count] if len(heads) > counted.count else len(rows)
+    last = rows[heads[counted.count - 1]].paragraph
+    return counted, [i for i in range(at + 1, stop) if rows[i].paragraph <= last]
 
 
 def _fills(rows: Sequence[Row], at: int, count: int) -> bool:
@@ -59,18 +87,22 @@ def _fills(rows: Sequence[Row], at: int, count: int) -> bool:
 
 def _numbered(rows: Sequence[Row], first: int) -> list[int]:
     """The rows from item 一 to the end of the last item, over sentences."""
-    if first >= len(rows) or rows[first].demand.number != 1:
-        return []
-    last, expected = first, 1
-    for i in range(first, len(rows)):
+    heads = [first]
+    for i in range(first + 1, len(rows)):
         number = rows[i].demand.number
-        if number == expected:
-            expected, last = expected + 1, i
+        if number == len(heads) + 1:
+            heads.append(i)
         elif number is not None:
             break
-    while last + 1 < len(rows) and rows[last + 1].sentence == rows[last].sentence:
-        last += 1
-    return list(range(first, last + 1))
+    last = heads[-1]
+    own = len({rows[i].paragraph for i in heads}) == len(heads) > 1  # each item has a paragraph
+    stop = last + 1
+    while stop < len(rows) and rows[stop].demand.number is None:
+        same = rows[stop].paragraph == rows[last].paragraph if own else rows[stop].sentence == rows[last].sentence
+        if not same:
+            break
+        stop += 1
+    return list(range(first, stop))
 
 
 def _counted(text: str, rules: Sequence[Rule]) -> Counted | None:

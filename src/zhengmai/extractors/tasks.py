@@ -20,6 +20,7 @@ from zhengmai.model import Evidence, Task
 from zhengmai.reading import Reading
 
 BREATH = 8  # sentences without a demand after which a speaker is done
+LIST = 4  # sentences without a demand after which a list over paragraphs is done
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class _Found:
 def find_tasks(reading: Reading, rules: TaskRules) -> list[Task]:
     """The demands for action that an article reports, in the order of its text."""
     found = list(_found(reading, rules))
-    rows = [Row(f.demand, f.stretch.sentence.span.start, f.before, _text(f)) for f in found]
+    rows = [Row(f.demand, f.stretch.index, f.stretch.sentence.paragraph, f.before, _text(f)) for f in found]
     published = reading.article.published or reading.layout.published
     out: list[Task] = []
     for item, heading in zip(found, headings(rows, rules.headings), strict=True):
@@ -52,12 +53,25 @@ def _found(reading: Reading, rules: TaskRules) -> Iterator[_Found]:
             spoken = index
         elif index - spoken > BREATH:
             continue
-        goes_on = last is not None and last[0] in (index - 1, index) and last[1] == paragraph
+        goes_on = last is not None and _goes_on(index - last[0], paragraph - last[1], stretch, rules)
         at = stretch.begin
         for demand in demands(stretch, rules, goes_on):
             yield _Found(stretch, demand, stretch.tagged.text[at : demand.start])
             at = demand.stop
             last, spoken = (index, paragraph), index
+
+
+def _goes_on(sentences: int, paragraphs: int, stretch: Stretch, rules: TaskRules) -> bool:
+    """Whether a stretch so far behind the last demand still demands, so that 要 may be left out.
+
+    It does right behind it, as the next item of a list in paragraphs of their own, `第二，压实责任。`, and in a
+    paragraph that itself begins with what is to be done: `认真落实方案。`
+    """
+    if not paragraphs:
+        return sentences <= 1
+    if rules.openings.ordinal.pattern.match(stretch.text):
+        return sentences <= LIST
+    return sentences == 1 and paragraphs == 1 and rules.openings.lead.pattern.match(stretch.text) is not None
 
 
 def _text(found: _Found) -> str:
