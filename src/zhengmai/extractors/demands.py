@@ -16,14 +16,20 @@ from zhengmai.extractors.assignees import Addressee, acts, addressed, calls, is_
 from zhengmai.extractors.numbers import chinese_number
 from zhengmai.extractors.speech import Stretch
 from zhengmai.extractors.speech_frames import LISTED
-from zhengmai.extractors.task_rules import MUSTS, Manner, Openings, TaskRules
+from zhengmai.extractors.task_rules import MUSTS, WHEN, Manner, Openings, TaskRules
+from zhengmai.rules import PERSON
 
 CLAUSE = re.compile(r"[^，,：:]+")
 END = "。！？!?.；;，,：:、…· 　\n"
+QUOTATION = re.compile("“[^“”]*”")  # 牢记“安全是底线”: what is quoted states nothing here
 QUOTES = '“”"‘’'
 DATELINE = re.compile(r"\d日[，上下]")
 # 做好今年工作，关键要打好三场硬仗：…: the topic before it demands nothing
 MAINLY = re.compile(r"(?:关键|重点|核心|根本|当前|首先|重中之重)(?:是|就是|在于)?(?:要|必须|抓好|做好|打)")
+WHEN_BEFORE = re.compile(WHEN)
+CONNECTIVE = re.compile(r"(?:同时|另外|此外|首先|其次|再次|最后|下一步|接下来)[，,]?")
+# 市领导参加调研, 县委办汇报工作: behind a demand, and none
+ATTENDS = re.compile(rf"{PERSON}|参加|参会|陪同|列席|出席|汇报|发言|介绍|随同|座谈|收看|收听|报道|供稿|摄影")
 SHORTEST = 4
 INFORMS = "指出", "提出"  # what follows is as often a fact as a demand
 
@@ -176,6 +182,8 @@ def _opening(text: str, piece: _Piece, numbered: bool, around: _Around) -> _Open
         return None if topic or _own(piece, around) else _without_must(text, numbered, around)
     if not topic and _urges(text[:told], rules):
         return 0, "task.lead", None  # 压实责任，各县区要立即行动
+    when = WHEN_BEFORE.match(text, told)
+    told = when.end() if when else told
     must = rules.must.pattern.match(text[told:])  # 大家都来服务，首先要…
     return told + (must.end() if must else 0), "task.told", None
 
@@ -195,9 +203,18 @@ def _without_must(text: str, numbered: bool, around: _Around) -> _Opening | None
     loose = not (around.first and around.stretch.opens and around.stretch.voice.verb in INFORMS)
     leads = rules.lead.pattern.match(text) or (loose and rules.adjunct.pattern.match(text))
     if leads and _bare(numbered, around):
-        return 0, "task.lead", None
-    item = around.listed or (around.first and around.stretch.opens and _leads_on(text, around))
+        connective = CONNECTIVE.match(text)
+        return connective.end() if connective else 0, "task.lead", None
+    if rules.charged.cues[0] in text and rules.charged.pattern.match(text):
+        return 0, "task.charged", None
+    item = around.listed or (numbered and around.goes_on) or (around.goes_on and _acts_on(text, around))
+    item = item or (around.first and around.stretch.opens and _leads_on(text, around))
     return (0, "task.item", None) if item else None
+
+
+def _acts_on(text: str, around: _Around) -> bool:
+    """`县住建局会同县城管局开展整治`, right behind a demand: somebody is told to act, though nothing says 要."""
+    return acts(text, around.rules) and not ATTENDS.search(text)
 
 
 def _is_told(clause: str, rules: Openings) -> bool:
@@ -259,6 +276,7 @@ def _bare(numbered: bool, around: _Around) -> bool:
 
 
 def _statement(text: str, rules: Openings) -> bool:
+    text = QUOTATION.sub("“”", text) if "“" in text else text
     return rules.fact.pattern.search(text) is not None or rules.promise.pattern.match(text) is not None
 
 

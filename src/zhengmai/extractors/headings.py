@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from zhengmai.extractors.demands import Demand
 from zhengmai.extractors.numbers import chinese_number
@@ -31,6 +32,7 @@ class Row:
     demand: Demand
     sentence: int
     paragraph: int
+    opens: bool  # somebody begins to speak right before
     before: str  # what stands between it and the demand before, in its sentence
     text: str
 
@@ -94,15 +96,23 @@ def _numbered(rows: Sequence[Row], first: int) -> list[int]:
             heads.append(i)
         elif number is not None:
             break
-    last = heads[-1]
-    own = len({rows[i].paragraph for i in heads}) == len(heads) > 1  # each item has a paragraph
-    stop = last + 1
-    while stop < len(rows) and rows[stop].demand.number is None:
-        same = rows[stop].paragraph == rows[last].paragraph if own else rows[stop].sentence == rows[last].sentence
-        if not same:
-            break
+    stop = heads[-1] + 1
+    wide = _wide(rows, heads)
+    while stop < len(rows) and rows[stop].demand.number is None and _same(rows[heads[-1]], rows[stop], wide):
         stop += 1
     return list(range(first, stop))
+
+
+def _wide(rows: Sequence[Row], heads: Sequence[int]) -> bool:
+    """Whether the items are paragraphs, or each goes on over sentences: then the last one does so, too."""
+    if len(heads) < 2:
+        return False
+    apart = len({rows[i].paragraph for i in heads}) == len(heads)
+    return apart or all(rows[i - 1].sentence > rows[before].sentence for before, i in pairwise(heads))
+
+
+def _same(head: Row, row: Row, wide: bool) -> bool:
+    return (row.paragraph == head.paragraph and not row.opens) if wide else row.sentence == head.sentence
 
 
 def _counted(text: str, rules: Sequence[Rule]) -> Counted | None:

@@ -25,6 +25,11 @@ MUSTS = "要", "必", "务", "应", "须"  # without one of these no clause says
 APART = "(?<![和与及、对向给按照据实彻习由受经在跟同请从学记至到望问着了达以把被为])"
 # 特别是做好…, 同时，加强…
 ALSO = "(?:(?:特别是|尤其是|同时|另外|此外|首先|其次|再次|最后|下一步|接下来)[，,]?)?"
+# 今年要…, 下步工作中要…: when, no part of the demand
+WHEN = (
+    "(?:(?:20\\d\\d年|今年|明年|今后|当前|目前|现阶段|下一步|下步|下一阶段|下阶段|接下来|新的一年|新一年|新征程上)"
+    "(?:工作)?[里中上]?[，,]?)"
+)
 # 组织部门, 监管人员, 经营主体: no verb there
 NOUNS = (
     "(?:部门|机构|单位|人员|干部|人士|者|人(?!民|才)|员|组|队|主体|企业|公司|部|中心|班子|委|院|所|局|站"
@@ -70,6 +75,7 @@ class Openings:
     told: Rule
     gist: Rule
     lead: Rule
+    charged: Rule
     adjunct: Rule
     insight: Rule
     fact: Rule
@@ -137,6 +143,7 @@ def _placeholders(verbs: Sequence[dict[str, str]], leads: Sequence[dict[str, str
         "@meeting@": MARKS["meeting"],
         "@apart@": APART,
         "@yao@": YAO,
+        "@when@": WHEN,
         "@also@": ALSO,
         "@clause@": CLAUSE,
         "@more@": f"(?:(?:、|和|与){PERSON})*",

@@ -35,7 +35,7 @@ class _Found:
 def find_tasks(reading: Reading, rules: TaskRules) -> list[Task]:
     """The demands for action that an article reports, in the order of its text."""
     found = list(_found(reading, rules))
-    rows = [Row(f.demand, f.stretch.index, f.stretch.sentence.paragraph, f.before, _text(f)) for f in found]
+    rows = [Row(f.demand, f.stretch.index, f.stretch.sentence.paragraph, f.stretch.opens, f.before, _text(f)) for f in found]
     published = reading.article.published or reading.layout.published
     out: list[Task] = []
     for item, heading in zip(found, headings(rows, rules.headings), strict=True):
