@@ -67,7 +67,7 @@ def _load_words() -> PlaceWords:
     edge = rf"(?:(?:^|[^一-鿿]){before}?|{before})"
     return PlaceWords(
         body=re.compile(body),
-        lead=re.compile(rf".*{words['lead']}"),
+        lead=re.compile(rf".*{words['lead']}(?!(?<=原)$)"),  # 荆原省 is a place, 原市委书记 has none
         common=re.compile(words["common"]),
         kept=re.compile(rf"{edge}([一-鿿]{{2,3}}?){words['keeper']}", re.MULTILINE),
     )
