@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from zhengmai.extractors.task_rules import MUSTS, TaskRules
+from zhengmai.rules import PERSON
 
 LONGEST = 44
 NEAR = 14  # an addressee before a verb that no table knows ends within so many characters
@@ -33,6 +34,9 @@ NO_ACTOR = re.compile(
 # 希望接下来能取得更大成果: no demand
 WISH = re.compile(r"(?:今后|接下来|未来|以后|将来)?(?:能|可以|通过|这|有)")
 AND = re.compile(r"[、，,](?![^（(]*[）)])|(?:、)?会同")
+# 区委、工商联|负责人: whose they are stands before
+HEAD = re.compile("(?:主要|党政|相关|分管)*(?:负责人|负责同志|领导|一把手|领导班子|班子成员)$")
+PERSONS = re.compile(rf"(?:{HEAD.pattern}|[长员记者士师{PERSON}]|主任|代表|同志|干部|群众)$")
 LAST_AND = re.compile(r"(?<=[一-鿿\ue001）)])(?:和|及|与|以及)(?=[一-鿿\ue001])")
 SHARED = re.compile(r"^(?:[全各][省市县区州镇乡]?)?各级")
 # 市级领导每月外出招商 · 每名干部领办 · 主要负责同志既挂帅又出征 · 平泽县先行先试
@@ -40,6 +44,10 @@ ACTS = r"(?:每[年月周日季]|既|先行|一律|分别|带头|牵头|不得|�
 # without one of these at its head or within it, a clause that lacks 要 tells nobody
 ACTING = re.compile(
     rf"^(?:[各每全请]|[市县区州省][委直级]|[市县区州省旗盟][^，]{{1,8}}[局委办厅院]|[^，]{{2,6}}部门|主要|有关|相关|相应)|由|{ACTS}"
+)
+# 保供要有力，供电、通信企业备足抢修队伍
+BODY = re.compile(
+    "[^，的了能]{1,16}?(?:[局委厅署]|企业|部门|单位|公司|集团|银行|机关|法院|检察院|干部|成员|负责人)[一-鿿]{3}"
 )
 BY = re.compile(r"由([^，,；;]{2,24}?)(?=[每逐][年月周日季]|牵头|负责|组织|统筹|会同|统一)")
 
@@ -125,7 +133,7 @@ def assignees(text: str, start: int, stop: int, told: Addressee | None, rules: T
         must = rules.openings.told.pattern.match(words) if any(word in words for word in MUSTS) else None
         if must:
             yield from _actors(text, start + clause.start(), start + clause.start() + must.end("told"), rules)
-        elif ACTING.search(words) and not rules.openings.lead.pattern.match(words):
+        elif (ACTING.search(words) or BODY.match(words)) and not rules.openings.lead.pattern.match(words):
             yield from _acting(text, start + clause.start(), start + clause.end(), rules)
 
 
@@ -136,7 +144,8 @@ def _acting(text: str, start: int, stop: int, rules: TaskRules) -> Iterator[tupl
     if by:
         yield from _actors(text, start + by.start(1), start + by.end(1), rules)
         return
-    for verb in re.finditer(ACTS, words):
+    verb = re.search(ACTS, words)
+    if verb and is_actor(words[: verb.start()], rules):
         yield from _actors(text, start, start + verb.start(), rules)
         return
     at = _before_verb(words, rules)
@@ -158,7 +167,7 @@ def _actors(text: str, start: int, stop: int, rules: TaskRules) -> Iterator[tupl
     parts = list(_parts(words))
     alone = all(b - a > 1 and is_actor(words[a:b], rules) for a, b in parts)
     alone = alone and not (SHARED.match(words) and _bare(words, parts))
-    for a, b in parts if alone else [(0, len(words))]:
+    for a, b in _under_one_head(words, parts) if alone else [(0, len(words))]:
         yield start + a, start + b
 
 
@@ -168,11 +177,28 @@ def _parts(words: str) -> Iterator[tuple[int, int]]:
     for comma in AND.finditer(words):
         yield at, comma.start()
         at = comma.end()
-    last = LAST_AND.search(words, at) if at else None
-    if last:
+    last = LAST_AND.search(words, at)
+    if last and (at or _apart(words[: last.start()], words[last.end() :])):
         yield at, last.start()
         at = last.end()
     yield at, len(words)
+
+
+def _apart(left: str, right: str) -> bool:
+    """Whether two that 和 joins stand for themselves: 有关部门和福利机构; not 党员和干部, 各级党组织和广大党员."""
+    return "各级" not in left and len(right) > 3 and (len(left) > 3 or left[0] in "各全")
+
+
+def _under_one_head(words: str, parts: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The parts, of which some go together: `区委、工商联|负责人` speaks of those of both."""
+    out = parts[:1]
+    for start, stop in parts[1:]:
+        one = words[start - 1] == "、" and HEAD.search(words[start:stop]) and not PERSONS.search(words[: start - 1])
+        if one:
+            out[-1] = out[-1][0], stop
+        else:
+            out.append((start, stop))
+    return out
 
 
 def _bare(words: str, parts: list[tuple[int, int]]) -> bool:
