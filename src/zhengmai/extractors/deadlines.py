@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Sequence
+from datetime import date
 
 from zhengmai.extractors.numbers import chinese_number
 from zhengmai.rules import Rule
@@ -35,8 +36,10 @@ def resolve(found: re.Match[str], rule: Rule, published: str | None) -> str | No
         return None
     if unit == "year":
         return year or _year(None, told.get("which"), published)
+    if unit == "day-of-month":
+        return _day_of_month(int(told["day"]), told["which"], published)
     if unit == "year-end":
-        known = year or _year(None, told.get("which"), published)
+        known = year or _year(None, told.get("which") or told.get("which2"), published)
         return f"{known}-12-31" if known else "--12-31"
     month = int(told["month"]) if told["month"].isdigit() else chinese_number(told["month"])
     if not 1 <= month <= 12:
@@ -47,6 +50,17 @@ def resolve(found: re.Match[str], rule: Rule, published: str | None) -> str | No
     if told.get("end"):
         return _date(known, month, monthrange(int(known or 2023), month)[1])
     return f"{known}-{month:02d}" if known else None
+
+
+def _day_of_month(day: int, which: str | None, published: str | None) -> str | None:
+    """20日前 is of the month of publication, or of the next one where that day has passed."""
+    try:
+        at = date.fromisoformat(published or "")
+    except ValueError:
+        return None
+    later = which in ("下月", "次月") or (which is None and day < at.day)
+    year, month = (at.year + at.month // 12, at.month % 12 + 1) if later else (at.year, at.month)
+    return _date(str(year), month, day)
 
 
 def _date(year: str | None, month: int, day: int) -> str | None:
