@@ -29,7 +29,7 @@ AFTER = re.compile(
     r"(?:今晚|今天|今后|连夜|会后|会前|节后|节前|节日期间|当前|近期|逐[校村户个县镇级月家案企]|一如既往(?:地|的)?|始终|首先|特别|同样|一定|务必|立即|迅速|尽快|切实|同时|同步|也|都|更|还|就|则|均|仍|再|不仅|既)+$"
 )
 NO_ACTOR = re.compile(
-    r"^(?:对|把|将|在|向|为|以|让|使|从|给|针对|围绕|按照|通过|关于|作为|着力|坚持|确保)|[的了]$|[，。]|(?<![主重需首必])要(?!求|素)"
+    r"^(?:对|把|将|在|向|为|以|让|使|从|给|针对|围绕|按照|通过|关于|作为|着力|坚持|确保|与|和|能|帮助)|[的了]$|[做抓搞办]好|加强|强化|推进|帮助|必须|[，。]|(?<![主重需首必])要(?!求|素)"
 )
 # 希望接下来能取得更大成果: no demand
 WISH = re.compile(r"(?:今后|接下来|未来|以后|将来)?(?:能|可以|通过|这|有)")
@@ -47,7 +47,7 @@ ACTING = re.compile(
 )
 # 保供要有力，供电、通信企业备足抢修队伍
 BODY = re.compile(
-    "[^，的了能]{1,16}?(?:[局委厅署]|企业|部门|单位|公司|集团|银行|机关|法院|检察院|干部|成员|负责人)[一-鿿]{3}"
+    "[^，的了能]{1,16}?(?:[局委厅署]|企业|部门|单位|公司|集团|银行|机关|法院|检察院|干部|成员|负责人)(?:[一-鿿]{3}|、)"
 )
 BY = re.compile(r"由([^，,；;]{2,24}?)(?=[每逐][年月周日季]|牵头|负责|组织|统筹|会同|统一)")
 
@@ -133,8 +133,13 @@ def assignees(text: str, start: int, stop: int, told: Addressee | None, rules: T
         must = rules.openings.told.pattern.match(words) if any(word in words for word in MUSTS) else None
         if must:
             yield from _actors(text, start + clause.start(), start + clause.start() + must.end("told"), rules)
-        elif (ACTING.search(words) or BODY.match(words)) and not rules.openings.lead.pattern.match(words):
+        elif (ACTING.search(words) or is_body(words)) and not rules.openings.lead.pattern.match(words):
             yield from _acting(text, start + clause.start(), start + clause.end(), rules)
+
+
+def is_body(words: str) -> bool:
+    """Whether words begin with a body or its people, and something follows: `县住建局会同…`."""
+    return BODY.match(words) is not None
 
 
 def _acting(text: str, start: int, stop: int, rules: TaskRules) -> Iterator[tuple[int, int]]:
@@ -162,7 +167,10 @@ def _actors(text: str, start: int, stop: int, rules: TaskRules) -> Iterator[tupl
     if after:
         stop = start + after.start()
     words = text[start:stop]
-    if EVERYBODY.match(words) or not is_actor(words, rules):
+    if not is_actor(words, rules):
+        return
+    words = words.partition("作为")[0]  # 澄江区作为主城区要…
+    if EVERYBODY.match(words):
         return
     parts = list(_parts(words))
     alone = all(b - a > 1 and is_actor(words[a:b], rules) for a, b in parts)

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from zhengmai.extractors.assignees import Addressee, acts, addressed, calls, is_actor
+from zhengmai.extractors.assignees import Addressee, acts, addressed, calls, is_actor, is_body
 from zhengmai.extractors.numbers import chinese_number
 from zhengmai.extractors.speech import Stretch
 from zhengmai.extractors.speech_frames import LISTED
@@ -30,6 +30,7 @@ WHEN_BEFORE = re.compile(WHEN)
 CONNECTIVE = re.compile(r"(?:同时|另外|此外|首先|其次|再次|最后|下一步|接下来)[，,]?")
 # 市领导参加调研, 县委办汇报工作: behind a demand, and none
 ATTENDS = re.compile(rf"{PERSON}|参加|参会|陪同|列席|出席|汇报|发言|介绍|随同|座谈|收看|收听|报道|供稿|摄影")
+NOUN = re.compile("的[一-鿿]{1,4}。?$")  # 二是长远和当前的关系
 SHORTEST = 4
 INFORMS = "指出", "提出"  # what follows is as often a fact as a demand
 
@@ -207,14 +208,14 @@ def _without_must(text: str, numbered: bool, around: _Around) -> _Opening | None
         return connective.end() if connective else 0, "task.lead", None
     if rules.charged.cues[0] in text and rules.charged.pattern.match(text):
         return 0, "task.charged", None
-    item = around.listed or (numbered and around.goes_on) or (around.goes_on and _acts_on(text, around))
+    item = around.listed or (around.goes_on and (_acts_on(text, around) or (numbered and not NOUN.search(text))))
     item = item or (around.first and around.stretch.opens and _leads_on(text, around))
     return (0, "task.item", None) if item else None
 
 
 def _acts_on(text: str, around: _Around) -> bool:
     """`县住建局会同县城管局开展整治`, right behind a demand: somebody is told to act, though nothing says 要."""
-    return acts(text, around.rules) and not ATTENDS.search(text)
+    return (text[0] in "各每" or is_body(text)) and acts(text, around.rules) and not ATTENDS.search(text)
 
 
 def _is_told(clause: str, rules: Openings) -> bool:

@@ -71,7 +71,8 @@ def _goes_on(sentences: int, paragraphs: int, stretch: Stretch, rules: TaskRules
         return sentences <= 1
     if rules.openings.ordinal.pattern.match(stretch.text):
         return sentences <= LIST
-    return sentences == 1 and paragraphs == 1 and rules.openings.lead.pattern.match(stretch.text) is not None
+    next_to = sentences == 1 and paragraphs == 1 and stretch.text.endswith(("。", "！", "；"))
+    return next_to and rules.openings.lead.pattern.match(stretch.text) is not None
 
 
 def _text(found: _Found) -> str:
