@@ -84,11 +84,9 @@ def test_how_surely_a_name_can_end(text: str, strength: int) -> None:
     assert NAMES.boundary(f"林远{text}", 2) == strength
 
 
-@pytest.mark.xfail(strict=True, raises=IndexError, reason="a dotted name that ends the text is read beyond its end")
 def test_a_dotted_name_may_end_the_text() -> None:
     assert name_after("副市长", "蒲·热") == "蒲·热"
 
 
-@pytest.mark.xfail(strict=True, reason="of a name with each character set apart the last is lost")
 def test_a_name_of_three_may_be_padded_throughout() -> None:
     assert name_after("市委书记", "韩 砚 秋讲话") == "韩砚秋"

@@ -107,7 +107,6 @@ def test_the_evidence_of_a_post_reads_title_and_name(text: str, post: int, words
     assert [text[slice(*evidence.span)] for evidence in holdings[post].evidence] == words
 
 
-@pytest.mark.xfail(strict=True)
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -127,7 +127,6 @@ def test_roles_go_to_the_meeting_that_the_sentence_names() -> None:
     assert told == {("南宫望", "全省防汛工作电视电话会议"), ("陆知行", "全市防汛工作会议")}
 
 
-@pytest.mark.xfail(strict=True)
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -136,12 +135,12 @@ def test_roles_go_to_the_meeting_that_the_sentence_names() -> None:
                      id="the list behind 出席会议的还有"),
         pytest.param("在主席台前排就座的有韩砚秋、陆知行、温伯庸。",
                      [("韩砚秋", "attendee"), ("陆知行", "attendee"), ("温伯庸", "attendee")],
-                     id="the list behind 就座的有"),
+                     id="untitled names behind 就座的有", marks=pytest.mark.xfail(strict=True)),
         pytest.param("按照市委书记韩砚秋要求，抓好落实。", [], id="按照 the demand of somebody"),
         pytest.param("会议由司徒静主持。", [("司徒静", "chair")], id="an untitled chair is no group"),
     ],
 )  # fmt: skip
-def test_roles_not_read_yet(text: str, expected: list[tuple[str, str]]) -> None:
+def test_roles_in_lists_and_of_untitled_people(text: str, expected: list[tuple[str, str]]) -> None:
     found = extract(MEETING + text).participations
     assert [(part.who, part.role.value) for part in found if part.is_person] == expected
     assert not [part.who for part in found if not part.is_person]

@@ -21,6 +21,7 @@ DOTTED = re.compile(rf"{CJK}{{1,7}}(?:[·•‧・]{CJK}{{1,8}}){{1,3}}")
 RUN = re.compile(rf"{CJK}{{1,9}}")
 DOT = re.compile("[·•‧・]")
 SPACED = re.compile(rf"({CJK}{{1,2}})[ 　]{{1,3}}({CJK}{{1,2}})")
+APART = re.compile(rf"({CJK})[ 　]{{1,3}}({CJK})[ 　]{{1,3}}({CJK})(?![ 　])")  # 韩 砚 秋讲话
 JOINING = frozenset("和与及")
 PARTAKING = ("出席", "参加", "列席", "陪同", "主持", "与会")
 NOTED = re.compile(r"[（(](?:女|男|[\u4e00-\u9fff]{1,6}族)")
@@ -158,6 +159,9 @@ class NameReader:
         return Name(start, reach, text[start:reach], text[start:reach])
 
     def _spaced(self, text: str, at: int, strong: bool) -> Name | None:
+        apart = APART.match(text, at)
+        if apart and strong and apart[1] in self.surnames and self.boundary(text, apart.end()):
+            return Name(at, apart.end(), "".join(apart.groups()), apart[0])
         found = SPACED.match(text, at)
         if not found:
             return None

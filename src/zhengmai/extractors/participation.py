@@ -24,6 +24,7 @@ from zhengmai.tagging import Mention, Tagged
 DELEGATED = re.compile(rf"受{PERSON}(?:同志)?(?:的)?委托")
 PRONOUN = re.compile(r"^[他她](?!们|的)[^，。；]{0,8}(?:表示|强调|指出|要求|说|希望|叮嘱|认为)")
 ASKED = re.compile(rf"[◆●■▲○★·\s　]*({PERSON})[：:]")  # 韩砚秋：…, in an interview
+CALLED = re.compile(r"[一-鿿]{1,4}?会(?:议)?(?=$|并)")
 ANNOUNCES = "participation.attendee.announces"
 NAME_AND_COLON = 8  # characters
 ATTENDING = frozenset({Role.CHAIR, Role.ATTENDEE, Role.OBSERVER})
@@ -198,7 +199,14 @@ class _Finder:
             return [self.current]
         start = max(tagged.text.rfind(mark, 0, where[0]) for mark in "，,；;。") + 1
         stops = [stop for mark in "，,；;。" if (stop := tagged.text.find(mark, where[1])) >= 0]
-        return self._keys(*tagged.span(start, min(stops, default=len(tagged.text)))) or [self.current]
+        stop = min(stops, default=len(tagged.text))
+        return self._keys(*tagged.span(start, stop)) or self._called(tagged.text[where[1] : stop]) or [self.current]
+
+    def _called(self, words: str) -> list[str]:
+        """The only main meeting whose name ends as the predicate's object does: 陪同调研并参加|座谈会."""
+        said = CALLED.match(words)
+        keys = [key for key, m in self.mains.items() if said and any(name.endswith(said[0]) for name in m.names)]
+        return keys if len(keys) == 1 else []
 
     def _put(
         self, meeting: str, who: str, person: bool, role: Role, spans: tuple[Span, Span], rule: str, order: int | None

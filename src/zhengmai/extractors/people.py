@@ -37,7 +37,7 @@ CALLS = frozenset({"group", "standing", "honour"})  # kinds of appellations befo
 BYLINES = frozenset(
     {"记者", "首席记者", "编辑", "总编辑助理", "主持人", "评论员", "制片人", "总制片人"}
 )  # who wrote it is nobody in it
-DECIDES = ("任命", "任免", "聘任")  # without one of these no list of decisions stands in an article
+DECIDES = ("任命", "任免", "聘任", "选举")  # without one of these no list of decisions stands in an article
 IDEOLOGY = re.compile(r"(?:新时代|同志为核心|[\u4e00-\u9fff]{2,4}思想)")
 
 
@@ -72,7 +72,7 @@ def find_people(reading: Reading, reader: PeopleReader) -> list[Holder]:
     take_appointed(roster)
     if "同志" in roster.text or any(word in roster.text for word in DECIDES):
         take_comrades(roster)
-    if "同志" in roster.text:
+    if "同志" in roster.text or "由" in roster.text:
         take_addressed(roster)
     if any(sentence.zone is not Zone.BODY for sentence in reading.sentences):
         take_headlined(roster)

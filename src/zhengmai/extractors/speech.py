@@ -52,7 +52,7 @@ class Stretch(NamedTuple):  # a tuple: there is one for nearly every sentence
     """What one voice says within one sentence."""
 
     sentence: Sentence
-    index: int  # of the sentence in the body
+    order: int  # of the sentence in the body
     tagged: Tagged
     begin: int  # in tagged.text, where the words that bring the speech begin
     start: int  # where the speech does

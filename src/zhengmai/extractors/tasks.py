@@ -35,7 +35,9 @@ class _Found:
 def find_tasks(reading: Reading, rules: TaskRules) -> list[Task]:
     """The demands for action that an article reports, in the order of its text."""
     found = list(_found(reading, rules))
-    rows = [Row(f.demand, f.stretch.index, f.stretch.sentence.paragraph, f.stretch.opens, f.before, _text(f)) for f in found]
+    rows = [
+        Row(f.demand, f.stretch.order, f.stretch.sentence.paragraph, f.stretch.opens, f.before, _text(f)) for f in found
+    ]
     published = reading.article.published or reading.layout.published
     out: list[Task] = []
     for item, heading in zip(found, headings(rows, rules.headings), strict=True):
@@ -48,7 +50,7 @@ def _found(reading: Reading, rules: TaskRules) -> Iterator[_Found]:
     last: tuple[int, int] | None = None  # the sentence and paragraph that held the last demand
     spoken = 0  # the last sentence with a demand or a speaker
     for stretch in stretches(reading, rules):
-        index, paragraph = stretch.index, stretch.sentence.paragraph
+        index, paragraph = stretch.order, stretch.sentence.paragraph
         if stretch.opens:
             spoken = index
         elif index - spoken > BREATH:
