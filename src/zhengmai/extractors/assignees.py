@@ -130,7 +130,7 @@ def assignees(text: str, start: int, stop: int, told: Addressee | None, rules: T
         yield from _actors(text, start, start + called, rules)
     for clause in re.finditer(r"[^，,；;：:]+", text[start:stop]):
         words = clause[0]
-        must = rules.openings.told.pattern.match(words) if any(word in words for word in MUSTS) else None
+        must = rules.openings.told.pattern.match(words) if MUSTS.search(words) else None
         if must:
             yield from _actors(text, start + clause.start(), start + clause.start() + must.end("told"), rules)
         elif (ACTING.search(words) or is_body(words)) and not rules.openings.lead.pattern.match(words):

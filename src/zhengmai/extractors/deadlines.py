@@ -14,10 +14,14 @@ from datetime import date
 from zhengmai.extractors.numbers import chinese_number
 from zhengmai.rules import Rule
 
+LIMITS = re.compile("[前内底末晚夜季旬份]|半年|[到至]20")  # without one of these no rule reads a limit
+
 
 def find_deadline(text: str, rules: Sequence[Rule]) -> tuple[re.Match[str], Rule] | None:
     """The first limit set in a demand, the longest where several rules read the same words."""
     best: tuple[re.Match[str], Rule] | None = None
+    if LIMITS.search(text) is None:
+        return None
     for rule in rules:
         if rule.cues and not any(cue in text for cue in rule.cues):
             continue

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from zhengmai.extractors.assignees import Addressee, acts, addressed, calls, is_actor, is_body
@@ -35,8 +34,7 @@ SHORTEST = 4
 INFORMS = "指出", "提出"  # what follows is as often a fact as a demand
 
 
-@dataclass(frozen=True, slots=True)
-class Demand:
+class Demand(NamedTuple):
     """One demand: a range of the tagged text of its sentence."""
 
     start: int
@@ -82,7 +80,7 @@ def demands(stretch: Stretch, rules: TaskRules, goes_on: bool) -> list[Demand]:
     """The demands in a stretch, in order. `goes_on`: the sentence before held one, so that 要 may be left out."""
     out: list[Demand] = []
     lists = stretch.voice.verb == LISTED or _announces(stretch, rules)
-    if not (stretch.opens or goes_on or lists or any(word in stretch.text for word in MUSTS)):
+    if not (stretch.opens or goes_on or lists or MUSTS.search(stretch.tagged.text, stretch.start, stretch.stop)):
         return out
     for number, piece in enumerate(_pieces(stretch, rules)):
         listed = bool(out) or (stretch.opens and lists)
@@ -156,7 +154,7 @@ def _demand(around: _Around, demand: Demand) -> list[Demand]:
     text = text.rstrip(END)
     if text[-1:] in QUOTES and text.count("“") < text.count("”"):
         text = text[:-1].rstrip(END)
-    return [replace(demand, stop=demand.start + len(text))] if len(text) >= SHORTEST else []
+    return [demand._replace(stop=demand.start + len(text))] if len(text) >= SHORTEST else []
 
 
 _Opening = tuple[int, str, Addressee | None]
@@ -178,7 +176,7 @@ def _opening(text: str, piece: _Piece, numbered: bool, around: _Around) -> _Open
         return gist.end(), "task.gist", None
     if direct:
         return None if topic else _told_whom(text, piece, numbered, around)
-    told = next((clause.start() for clause in CLAUSE.finditer(text) if _is_told(clause[0], rules)), None)
+    told = _where_told(text, rules) if MUSTS.search(text) else None
     if told is None:
         return None if topic or _own(piece, around) else _without_must(text, numbered, around)
     if not topic and _urges(text[:told], rules):
@@ -218,9 +216,11 @@ def _acts_on(text: str, around: _Around) -> bool:
     return (text[0] in "各每" or is_body(text)) and acts(text, around.rules) and not ATTENDS.search(text)
 
 
+def _where_told(text: str, rules: Openings) -> int | None:
+    return next((clause.start() for clause in CLAUSE.finditer(text) if _is_told(clause[0], rules)), None)
+
+
 def _is_told(clause: str, rules: Openings) -> bool:
-    if not any(word in clause for word in MUSTS):
-        return False
     told = rules.told.pattern.match(clause)
     return told is not None and rules.insight.pattern.match(clause[told.end() :] + "，") is None
 

@@ -20,7 +20,7 @@ from zhengmai.rules import PERSON, Rule, parse_rules
 from zhengmai.tagging import MARKS
 
 CLAUSE = f"[^，,。；;：:{PERSON}]"
-MUSTS = "要", "必", "务", "应", "须"  # without one of these no clause says that something must be done
+MUSTS = re.compile("[要必务应须]")  # without one of these no clause says that something must be done
 # 按照方某要求, 学习方某讲话: not the subject
 APART = "(?<![和与及、对向给按照据实彻习由受经在跟同请从学记至到望问着了达以把被为])"
 # 特别是做好…, 同时，加强…
