@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from zhengmai.extractors.task_rules import MUSTS, TaskRules
 from zhengmai.rules import PERSON
@@ -52,8 +52,7 @@ BODY = re.compile(
 BY = re.compile(r"由([^，,；;]{2,24}?)(?=[每逐][年月周日季]|牵头|负责|组织|统筹|会同|统一)")
 
 
-@dataclass(frozen=True, slots=True)
-class Addressee:
+class Addressee(NamedTuple):
     """Whom a speech verb tells, and where in the text what it tells begins."""
 
     start: int

@@ -101,7 +101,7 @@ def _pieces(stretch: Stretch, rules: TaskRules) -> Iterator[_Piece]:
     text, at = stretch.tagged.text, stretch.start
     for cut in rules.openings.cut.pattern.finditer(text, stretch.start, stretch.stop):
         numbered = rules.openings.ordinal.pattern.match(text[cut.end() : cut.end() + 8]) is not None
-        if cut["comma"] and not numbered and is_actor(text[at : cut.start()].strip(END), rules):
+        if cut[0] not in "；;" and not numbered and is_actor(text[at : cut.start()].strip(END), rules):
             continue  # 暂不整改的单位，要…: whom it is said to, before a comma
         if cut.start() > at:
             yield _Piece(at, cut.start(), cut[0], numbered, text[cut.end() : cut.end() + 2])
@@ -217,7 +217,8 @@ def _acts_on(text: str, around: _Around) -> bool:
 
 
 def _where_told(text: str, rules: Openings) -> int | None:
-    return next((clause.start() for clause in CLAUSE.finditer(text) if _is_told(clause[0], rules)), None)
+    clauses = CLAUSE.finditer(text)
+    return next((m.start() for m in clauses if MUSTS.search(m[0]) and _is_told(m[0], rules)), None)
 
 
 def _is_told(clause: str, rules: Openings) -> bool:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from zhengmai.extractors.demands import Demand
 from zhengmai.extractors.numbers import chinese_number
@@ -25,8 +26,7 @@ class Counted:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A demand where the headings look for it."""
 
     demand: Demand

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from zhengmai.extractors.speech_frames import (
@@ -37,8 +36,7 @@ WROTE = re.compile(rf"{PERSON}[^，,；;。{PERSON}]{{0,30}}?(?:批示|来信|�
 BACK = 6  # sentences to look back for the one whom 他 means
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(NamedTuple):
     """A speaker, and the words that bring the speech."""
 
     speaker: str | None  # a name, or 会议; None: somebody whose words are no demands
@@ -66,13 +64,12 @@ class Stretch(NamedTuple):  # a tuple: there is one for nearly every sentence
         return self.tagged.text[self.start : self.stop]
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     """A sentence and what stands before it."""
 
     reading: Reading
     sentences: Sequence[Sentence]
-    index: int
+    order: int  # of the sentence
     tagged: Tagged
 
     def subject(self, before: int) -> Subject | None:
@@ -81,7 +78,7 @@ class _Place:
 
     def person(self) -> Subject | None:
         """Whom 他 means at the beginning of this sentence."""
-        for sentence in reversed(self.sentences[max(0, self.index - BACK) : self.index]):
+        for sentence in reversed(self.sentences[max(0, self.order - BACK) : self.order]):
             tagged = self.reading.tagged(sentence)
             if PERSON not in tagged.text:
                 continue
@@ -92,7 +89,7 @@ class _Place:
 
     def writer(self) -> str | None:
         """Who wrote what 批示要求 cites: 方若水作出批示, in the sentences before."""
-        for sentence in reversed(self.sentences[max(0, self.index - BACK) : self.index + 1]):
+        for sentence in reversed(self.sentences[max(0, self.order - BACK) : self.order + 1]):
             tagged = self.reading.tagged(sentence)
             wrote = WROTE.search(tagged.text)
             if wrote:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from zhengmai.extractors.task_rules import APART, Manner, TaskRules
 from zhengmai.rules import PERSON, Rule
@@ -36,8 +36,7 @@ SIGHT = 600  # characters back to look for a subject in a sentence without end
 TURN = 20  # 方若水：…, 市长方若水：… has its colon within so many characters
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """Words that bring speech: `方若水在调研时强调，`. It ends where the speech begins."""
 
     rule: Rule
@@ -59,8 +58,7 @@ class Frame:
         return self.match[0][-1] not in "，,：:“"
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """A person or 会议 as the subject of a clause."""
 
     name: str

@@ -8,7 +8,7 @@ assigned to 市住建局, until 主汛期前.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from zhengmai.extractors.assignees import assignees
 from zhengmai.extractors.deadlines import find_deadline, resolve
@@ -23,8 +23,7 @@ BREATH = 8  # sentences without a demand after which a speaker is done
 LIST = 4  # sentences without a demand after which a list over paragraphs is done
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(NamedTuple):
     """A demand where it stands."""
 
     stretch: Stretch
