@@ -4,8 +4,8 @@
 
 The project's own set is `eval/gold`; `ZHENGMAI_GOLD` names a folder of further gold, by default `../shared/dev`
 beside the checkout; where it is absent, its floors are not asked for. Exit status 1 where a facet is under its
-floor by more than the weight of one item, a report is missing, or a fact is invented. `--update` lifts each floor to the figure reached and lowers
-none unless told to with `--allow-regression`.
+floor by more than the weight of one item, a report is missing, or a fact is invented. `--update` lifts each floor to
+the figure reached and lowers none unless told to with `--allow-regression`.
 """
 
 from __future__ import annotations

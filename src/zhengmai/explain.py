@@ -1,13 +1,13 @@
 """Why an article gave the facts it gave, and why others did not come about.
 
-An article comes in, lines go out: each sentence with its mentions marked, `[市委书记韩砚秋|person]主持[市委常委会会议|meeting]`;
+An article comes in, lines go out: each sentence with its mentions marked, `[韩砚秋|person]主持[市委常委会|meeting]`;
 under it the facts that point at its words, with the rule that found each; then the rules that came close, whose cue
 stands in the sentence: those that matched and gave nothing, and those whose pattern did not fit.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
 from typing import Any
 
@@ -16,8 +16,10 @@ from zhengmai.model import Article, Evidence, Extraction
 from zhengmai.pipeline import Resources, read_closely
 from zhengmai.reading import Reading
 from zhengmai.rules import Rule
-from zhengmai.tagging import Tagged
+from zhengmai.tagging import MARKS, Tagged
 
+READABLE = {mark: f"[{kind}]" for kind, mark in MARKS.items()}
+PACKAGE = "zhengmai."
 LONGEST = 40  # characters of evidence shown
 
 
@@ -33,14 +35,22 @@ def explain(article: Article, resources: Resources) -> str:
 
 def rules_of(resources: Any) -> Iterator[Rule]:
     """Every rule that the resources hold, at any depth."""
-    if isinstance(resources, Rule):
-        yield resources
-    elif isinstance(resources, tuple | list):
-        for item in resources:
+    for item in _held(resources):
+        if isinstance(item, Rule):
+            yield item
+        else:
             yield from rules_of(item)
-    elif is_dataclass(resources):
-        for field in fields(resources):
-            yield from rules_of(getattr(resources, field.name))
+
+
+def _held(holder: Any) -> Iterable[Any]:
+    """What a collection, a dataclass or an object of the package holds."""
+    if isinstance(holder, tuple | list):
+        return holder
+    if isinstance(holder, dict):
+        return holder.values()
+    if is_dataclass(holder):
+        return [getattr(holder, field.name) for field in fields(holder)]
+    return vars(holder).values() if type(holder).__module__.startswith(PACKAGE) and hasattr(holder, "__dict__") else ()
 
 
 def facts_of(extraction: Extraction) -> Iterator[tuple[str, str, Evidence]]:
@@ -107,7 +117,7 @@ def _close(text: str, tagged: Tagged, rules: list[Rule], used: set[str]) -> Iter
             continue
         found = next(iter(rule.search(tagged)), None)
         if found is None:
-            yield f"{rule.id} ({rule.says}): {cue} stands here, but the pattern does not fit"
+            yield f"{rule.id} ({rule.says}): {READABLE.get(cue, cue)} stands here, but the pattern does not fit"
         else:
             words = _shortened(text[slice(*tagged.span(*found.span()))])
             yield f"{rule.id} ({rule.says}): matches “{words}”, but gave no fact of its own"

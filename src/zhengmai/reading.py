@@ -1,7 +1,7 @@
 """The reading of one article: what the extractors share while they work.
 
 An article comes in with its layout; people, meetings and documents are found one after another and folded into
-tagged sentences, which the rules then read. `市委书记韩砚秋主持召开市委常委会会议` is at the end `⟨person⟩主持召开⟨meeting⟩`.
+tagged sentences, which the rules then read. `市委书记韩砚秋主持市委常委会会议` is at the end `⟨person⟩主持⟨meeting⟩`.
 """
 
 from __future__ import annotations

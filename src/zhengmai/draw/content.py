@@ -16,7 +16,7 @@ from pypinyin import lazy_pinyin
 
 from zhengmai.draw import KINDS
 from zhengmai.draw.choice import Chosen, graph_of
-from zhengmai.draw.material import Fact, Material, Words
+from zhengmai.draw.material import Fact, Link, Material, Words
 from zhengmai.draw.places import Field, places
 from zhengmai.graph.network import labels
 from zhengmai.graph.vocab import CONCEPTS, DEFAULT_BASE, ZM
@@ -97,27 +97,28 @@ def content(chosen: Chosen) -> dict[str, object]:
         }
         for nth, (iri, thing) in enumerate(material.things.items())
     ]
-    edges = [
-        {
-            "from": numbers[link.start],
-            "to": numbers[link.end],
-            "term": link.term,
-            "times": link.times,
-            "words": sentences.marked(link.words),
-        }
-        for link in material.links
-    ]
     return {
         "articles": [_source(source.title, source.date, source.url) for source in material.sources.values()],
         "sentences": sentences.all,
         "nodes": nodes,
-        "edges": edges,
+        "edges": [_edge(link, numbers, sentences) for link in material.links],
         "fields": [_field(field, plain) for field in fields],
         "kinds": {kind: chosen.held[kind] for kind in KINDS if chosen.held[kind]},
         "terms": _terms(),
         "focus": [numbers[iri] for iri in chosen.focus],
         "name": chosen.choice.focus,
         "view": chosen.choice.view,
+    }
+
+
+def _edge(link: Link, numbers: dict[str, int], sentences: Sentences) -> dict[str, object]:
+    """A link between two nodes, with the words that tell it."""
+    return {
+        "from": numbers[link.start],
+        "to": numbers[link.end],
+        "term": link.term,
+        "times": link.times,
+        "words": sentences.marked(link.words),
     }
 
 

@@ -50,11 +50,12 @@ class Locality:
         if level == self.level:
             return self.name
         if at is not None and level not in ("省", "自治区"):
-            everywhere = sorted([*self.named.get(level, ()), *self.visited().get(level, ())])
+            everywhere: Found = sorted([*self.named.get(level, []), *self.visited().get(level, [])])
             before = [place for position, place in everywhere if position <= at]
             if before:
                 return before[-1]
-        return self.home.get(level) or _only(self.visited().get(level, []))
+        visited: Found = self.visited().get(level, [])
+        return self.home.get(level) or _only(visited)
 
     def expand(self, label: str, at: int | None = None) -> str:
         """A label with its place written out: 市委 -> 汉中市委, 州委 -> 赤岭州委, 副市长 -> 汉中市副市长."""
