@@ -41,6 +41,7 @@ LAST_AND = re.compile(r"(?<=[一-鿿\ue001）)])(?:和|及|与|以及)(?=[一-�
 SHARED = re.compile(r"^(?:[全各][省市县区州镇乡]?)?各级")
 # 市级领导每月外出招商 · 每名干部领办 · 主要负责同志既挂帅又出征 · 平泽县先行先试
 ACTS = r"(?:每[年月周日季]|既|先行|一律|分别|带头|牵头|不得|不能)"
+NOTE = re.compile("[（(][^（()）]*[）)]$")
 # without one of these at its head or within it, a clause that lacks 要 tells nobody
 ACTING = re.compile(
     rf"^(?:[各每全请]|[市县区州省][委直级]|[市县区州省旗盟][^，]{{1,8}}[局委办厅院]|[^，]{{2,6}}部门|主要|有关|相关|相应)|由|{ACTS}"
@@ -67,10 +68,15 @@ class Addressee(NamedTuple):
 
 def is_actor(words: str, rules: TaskRules) -> bool:
     """Whether words name somebody who can be told to act: 市住建局, 广大党员干部."""
-    words = words.rstrip('”"')  # 政法系统“四类干部”
-    if not words or len(words) > LONGEST or NO_ACTOR.search(words):
-        return False
-    return rules.actor.search(words) is not None and rules.nobody.search(words) is None
+    named = words.rstrip('”"')  # 政法系统“四类干部”
+    if named.endswith(("）", ")")):
+        named = NOTE.sub("", named)
+    return (
+        named.endswith(rules.actors)
+        and not named.endswith(rules.nobodies)
+        and len(words) <= LONGEST
+        and NO_ACTOR.search(words) is None
+    )
 
 
 def addressed(text: str, verb: str, rules: TaskRules) -> Addressee | None:

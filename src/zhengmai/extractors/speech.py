@@ -166,7 +166,7 @@ def _carried(frame: Frame, voice: Voice | None, place: _Place) -> str | None:
 
 def _other(subject: str, manner: Manner, rules: TaskRules) -> str | None:
     """A body that demands speaks as the meeting; a person whom nobody tagged by name; others are not heard."""
-    if rules.outsiders.search(subject):
+    if subject.endswith(rules.outsiders):
         return None
     name = untagged_name(subject, rules)
     return name or (MEETING if manner in (Manner.DEMAND, Manner.ADDRESS) else None)

@@ -129,7 +129,13 @@ def _clauses(text: str, rules: TaskRules) -> Iterator[tuple[int, int]]:
     done = -1
     for _, verb, _ in rules.spotter.find_matches_as_indexes(text):
         if verb > done:
-            start = max(text.rfind(sign, max(done, 0), verb) for sign in "，；,;") + 1
+            low = max(done, 0)
+            start = 1 + max(
+                text.rfind("，", low, verb),
+                text.rfind("；", low, verb),
+                text.rfind(",", low, verb),
+                text.rfind(";", low, verb),
+            )
             sign = SIGN.search(text, verb)
             done = sign.start() if sign else len(text)
             yield start, min(done + 4, len(text))
@@ -189,5 +195,5 @@ def _is_heard(subject: str, rules: TaskRules) -> bool:
     """Whether words that no other rule knows are somebody who speaks: 市总工会, 企业负责人; not 严格落实整改."""
     if rules.verbal.match(subject):
         return False
-    known = rules.outsiders.search(subject) or rules.bodies.search(subject)
-    return bool(known) or untagged_name(subject, rules) is not None
+    known = subject.endswith(rules.outsiders) or subject.endswith(rules.bodies)
+    return known or untagged_name(subject, rules) is not None

@@ -97,15 +97,15 @@ class TaskRules:
     modal: re.Pattern[str]  # 要 or 必须, without which mild verbs demand nothing
     needs_subject: frozenset[str]  # 鼓励: without a subject in its sentence it is a thing demanded
     surnames: frozenset[str]
-    outsiders: re.Pattern[str]  # at the end of words: somebody whose words are no demands
-    bodies: re.Pattern[str]  # at the end of words: a body whose demands are the meeting's
+    outsiders: tuple[str, ...]  # at the end of words: somebody whose words are no demands
+    bodies: tuple[str, ...]  # at the end of words: a body whose demands are the meeting's
     frames: tuple[Rule, ...]
     openings: Openings
     headings: tuple[Rule, ...]
     deadlines: tuple[Rule, ...]
     verbal: re.Pattern[str]  # a verb or preposition that may stand behind an actor
-    actor: re.Pattern[str]  # at the end of words: somebody who can be told to act
-    nobody: re.Pattern[str]  # ends like an actor and is none
+    actors: tuple[str, ...]  # at the end of words: somebody who can be told to act
+    nobodies: tuple[str, ...]  # ends like an actor and is none
 
 
 def load_task_rules() -> TaskRules:
@@ -122,18 +122,18 @@ def load_task_rules() -> TaskRules:
             [row["verb"] for row in verbs] + LISTED_NOUNS + [act + colon for act in LISTED_ACTS for colon in "：:"]
         ),
         mild=frozenset(i for i, row in enumerate(verbs) if row["manner"] in (Manner.SAY, Manner.SILENT)),
-        modal=re.compile(f"(?<![重主需首必纲摘想只概]){YAO}|必须|务必|应[当该]"),
+        modal=re.compile(f"(?<![重主需首必纲摘想只概]){YAO}|必须|务必|应[当该]|牵头|负责"),
         needs_subject=frozenset(row["verb"] for row in verbs if row["follows"] == "subject"),
         surnames=frozenset(row["surname"] for row in surnames if row["rank"] == "common"),
-        outsiders=re.compile(f"(?:{_ends(speakers, 'outsider')}|{MARKS['document']})$"),
-        bodies=re.compile(f"(?:{_ends(speakers, 'body')})$"),
+        outsiders=(*_ends(speakers, "outsider"), MARKS["document"]),
+        bodies=_ends(speakers, "body"),
         frames=_rules("speech", words),
         openings=Openings(**{name: tasks[f"task.{name}"] for name in Openings.__slots__}),
         headings=tuple(rule for rule in tasks.values() if rule.id.startswith("heading.")),
         deadlines=_rules("deadlines", words),
         verbal=re.compile(rf"(?:{words['@lead@']})(?!{NOUNS})|(?:{words['@prep@']})(?![上下内外来及往])"),
-        actor=re.compile(f"(?:{_ends(actors, 'actor')}|{PERSON})(?:[（(][^（()）]*[）)])?$"),
-        nobody=re.compile(f"(?:{_ends(actors, 'other')})$"),
+        actors=(*_ends(actors, "actor"), PERSON),
+        nobodies=_ends(actors, "other"),
     )
 
 
@@ -191,5 +191,5 @@ def _words(words: Iterable[str]) -> str:
     return f"(?=[{''.join(first)}])(?:{branches})"
 
 
-def _ends(rows: Iterable[dict[str, str]], kind: str) -> str:
-    return "|".join(re.escape(row["ending"]) for row in rows if row["is"] == kind)
+def _ends(rows: Iterable[dict[str, str]], kind: str) -> tuple[str, ...]:
+    return tuple(row["ending"] for row in rows if row["is"] == kind)

@@ -7,6 +7,7 @@ assigned to 市住建局, until 主汛期前.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -18,7 +19,12 @@ from zhengmai.extractors.speech import Stretch, stretches
 from zhengmai.extractors.task_rules import TaskRules
 from zhengmai.model import Evidence, Task
 from zhengmai.reading import Reading
+from zhengmai.rules import PERSON
 
+# 方若水对项目负责人陶可风说，要…
+SPOKEN_TO = re.compile(
+    rf"[对向同跟][^，,；;。]{{0,24}}?(?P<person>{PERSON})(?:等|一行)?(?:说|讲|叮嘱|嘱咐|强调|指出|要求)道?[，,：:]?“?$"
+)
 BREATH = 8  # sentences without a demand after which a speaker is done
 LIST = 4  # sentences without a demand after which a list over paragraphs is done
 
@@ -110,6 +116,8 @@ def _assignees(found: _Found, rules: TaskRules) -> Iterator[str]:
         ]
         if others:
             yield others[-1].what.name
-    for start, stop in assignees(tagged.text, demand.start, demand.stop, demand.addressee, rules):
+    told = list(assignees(tagged.text, demand.start, demand.stop, demand.addressee, rules))
+    to = SPOKEN_TO.search(tagged.text, found.stretch.begin, found.stretch.start) if found.stretch.opens else None
+    for start, stop in told or ([to.span("person")] if to else []):
         span = tagged.span(start, stop)
         yield source.text[span.start - source.span.start : span.stop - source.span.start]
