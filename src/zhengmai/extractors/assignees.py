@@ -59,7 +59,7 @@ class Addressee(NamedTuple):
     start: int
     stop: int
     content: int
-    pronoun: bool = False
+    pronoun: bool = False  # 他 or 她: somebody named before
 
     def moved(self, by: int) -> Addressee:
         """The same in a longer text."""
@@ -83,7 +83,7 @@ def addressed(text: str, verb: str, rules: TaskRules) -> Addressee | None:
     """Whom the words behind 要求, 叮嘱, 希望 address; None where they address nobody and 希望 is only a wish."""
     pronoun = PRONOUN.match(text)
     if pronoun:
-        return Addressee(0, pronoun.end(), pronoun.end(), True)
+        return Addressee(0, pronoun.end(), pronoun.end(), "们" not in pronoun[0])
     comma = re.search(r"[，,]", text)
     clause = text[: comma.start()] if comma else text.rstrip("。！!；;")
     leads = rules.verbal.match(clause) is not None
