@@ -22,6 +22,7 @@ from zhengmai.tagging import Mention
 
 MEMORY = 8  # titles back
 ON_TRIAL = re.compile(r"[（(](?:挂职|试用期[^（()）]{0,6}|正[处县厅局]级|副[处县厅局]级|兼|女|[^（()）]{1,5}族)[）)]$")
+ACTING_NOTE = re.compile(r"[（(]代理?[）)]")
 PART = re.compile(r"(?:[^、，,和　]|和(?!第|省|市|县|区|州))+")
 TITLE_BEFORE = "people.title-before-name"
 TITLE_AFTER = "people.title-after-name"
@@ -83,7 +84,9 @@ def _held(holder: Holder, writer: PostWriter, before: tuple[Title, ...]) -> Iter
     name = Span(holder.name.start, holder.name.stop)
     for title, post in writer.posts(holder.titles, before):
         spans = (title.span, name) if title.span.stop != name.start else (Span(title.span.start, name.stop),)
-        yield Holding(title.text, post, status_of(post), tuple(Evidence(span, rule) for span in spans))
+        acts = ACTING_NOTE.match(writer.text, title.span.stop)  # 副县长（代）林某
+        status = TenureStatus.ACTING if acts else status_of(post)
+        yield Holding(title.text, post, status, tuple(Evidence(span, rule) for span in spans))
 
 
 def _put(holdings: list[Holding], new: Holding, posts: PostGrammar) -> None:
