@@ -24,6 +24,7 @@ SPACED = re.compile(rf"({CJK}{{1,2}})[ 　]{{1,3}}({CJK}{{1,2}})")
 APART = re.compile(rf"({CJK})[ 　]{{1,3}}({CJK})[ 　]{{1,3}}({CJK})(?![ 　])")  # 韩 砚 秋讲话
 JOINING = frozenset("和与及")
 PARTAKING = ("出席", "参加", "列席", "陪同", "主持", "与会")
+PARTAKES = re.compile(rf"(?:{'|'.join(PARTAKING)})(?![^，。；]{{0,30}}时)")  # 王某|在参加讨论时说
 NOTED = re.compile(r"[（(](?:女|男|[\u4e00-\u9fff]{1,6}族)")
 END = frozenset('0123456789、，,。.；;：:！!？?（()）》《”“"\n\r\t 　…—|｜]】[【')
 
@@ -260,8 +261,8 @@ class NameReader:
         seen = text.count(shorter)
         always = seen > 1 and text.count(longer) == seen
         if kind == "particle":
-            joins = last in JOINING or (last == "在" and text.startswith(PARTAKING, at + long))
-            return joins and bounds[long] == 2 and bounds[short] == 1
+            joins = last in JOINING or (last == "在" and seen == text.count(longer) and PARTAKES.match(text, at + long))
+            return bool(joins) and bounds[long] == 2 and bounds[short] == 1
         return always or (bounds[short] == 1 and bounds[long] >= 2)
 
     def _by_witness(self, text: str, at: int, lengths: list[int]) -> int | None:
