@@ -15,6 +15,7 @@ from zhengmai.extractors.documents import DocumentRules, find_documents, load_do
 from zhengmai.extractors.formulations import FormulationRules, find_formulations, load_formulation_rules
 from zhengmai.extractors.gazetteer import Places, load_places
 from zhengmai.extractors.meetings import MeetingRules, find_meetings, load_meeting_rules
+from zhengmai.extractors.occasions import place_tasks
 from zhengmai.extractors.officials import OfficialRules, build_officials, load_official_rules
 from zhengmai.extractors.participation import ParticipationRules, find_participations, load_participation_rules
 from zhengmai.extractors.people import find_people, load_people_reader
@@ -93,7 +94,8 @@ def read_closely(article: Article, resources: Resources) -> tuple[Reading, Extra
     locality = resolve_locality(reading, resources.places, resources.words.is_word)
     meetings = find_meetings(reading, resources.meetings, locality)
     officials = build_officials(reading, holders, locality, resources.officials, resources.people.titles)
-    tasks = find_tasks(reading, resources.tasks)
+    roles = find_participations(reading, meetings, resources.participation)
+    tasks = place_tasks(find_tasks(reading, resources.tasks), meetings, roles)
     return reading, Extraction(
         article=article,
         locality=locality.name,
@@ -102,10 +104,10 @@ def read_closely(article: Article, resources: Resources) -> tuple[Reading, Extra
         sentences=tuple(sentence.span for sentence in reading.sentences),
         officials=tuple(officials),
         meetings=tuple(meetings),
-        participations=tuple(find_participations(reading, meetings, resources.participation)),
+        participations=tuple(roles),
         documents=find_acts(reading, resources.acts, meetings),
         studies=find_studied(reading, resources.studied, meetings),
-        tasks=tuple(tasks),
+        tasks=tasks,
         formulations=tuple(find_formulations(reading, resources.formulations)),
         targets=tuple(find_targets(reading, resources.targets, tasks)),
     )
