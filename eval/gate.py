@@ -2,10 +2,10 @@
 
     python eval/gate.py [--update [--allow-regression]]
 
-The project's own set is `eval/gold`; `ZHENGMAI_GOLD` names a folder of further gold, by default `../shared/dev`
-beside the checkout; where it is absent, its floors are not asked for. Exit status 1 where a facet is under its
-floor by more than the weight of one item, a report is missing, or a fact is invented. `--update` lifts each floor to
-the figure reached and lowers none unless told to with `--allow-regression`.
+The project's own sets are `eval/gold` and `eval/hard`; `ZHENGMAI_GOLD` names a folder of further gold, by default
+`../shared/dev` beside the checkout; where it is absent, its floors are not asked for. Exit status 1 where a facet is
+under its floor by more than the weight of one item, a report is missing, or a fact is invented. `--update` lifts each
+floor to the figure reached and lowers none unless told to with `--allow-regression`.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ Floors = dict[str, dict[str, float]]
 def gold_sets() -> Iterator[tuple[str, Path]]:
     """The sets to hold to their floors: name, folder."""
     yield "project", HERE / "gold"
+    yield "hard", HERE / "hard"
     further = Path(os.environ.get("ZHENGMAI_GOLD") or FURTHER)
     if further.is_dir():
         yield "further", further

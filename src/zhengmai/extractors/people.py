@@ -72,7 +72,7 @@ def find_people(reading: Reading, reader: PeopleReader) -> list[Holder]:
     take_appointed(roster)
     if "同志" in roster.text or any(word in roster.text for word in DECIDES):
         take_comrades(roster)
-    if "同志" in roster.text or "由" in roster.text:
+    if "同志" in roster.text or "主持" in roster.text:
         take_addressed(roster)
     if any(sentence.zone is not Zone.BODY for sentence in reading.sentences):
         take_headlined(roster)
