@@ -11,6 +11,7 @@ from tests.evaluate.gold_graph import write_gold_graph
 from zhengmai.evaluate import Evaluation, evaluate
 
 GOLD = gate.HERE / "gold"
+OWN = {"project": GOLD, "hard": gate.HERE / "hard"}
 
 
 @pytest.fixture(scope="module")
@@ -40,12 +41,12 @@ def test_a_facet_under_its_floor_and_an_invented_fact_are_faults(damaged: Evalua
 
 def test_a_folder_of_further_gold_can_be_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("ZHENGMAI_GOLD", str(tmp_path))
-    assert dict(gate.gold_sets()) == {"project": GOLD, "further": tmp_path}
+    assert dict(gate.gold_sets()) == OWN | {"further": tmp_path}
 
 
 def test_further_gold_that_is_absent_is_skipped_with_a_word(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("ZHENGMAI_GOLD", str(tmp_path / "none"))
-    assert dict(gate.gold_sets()) == {"project": GOLD}
+    assert dict(gate.gold_sets()) == OWN
     assert "skipped" in capsys.readouterr().err
