@@ -16,6 +16,12 @@ from zhengmai.reader.page_cost import check_cost
 from zhengmai.reader.page_tree import squeezed
 
 GOLD = Path(__file__).parents[2] / "eval" / "gold"
+EXAMPLES = Path(__file__).parents[2] / "examples" / "reports"
+SAVED = {
+    "d-04": EXAMPLES / "2023-02-09-city-executive-meeting.html",
+    "d-08": EXAMPLES / "2023-06-16-city-cppcc.html",
+    "d-16": DATA / "saved" / "d-16.html",
+}
 PAGES = sorted(path.stem for path in DATA.glob("*.html"))
 
 
@@ -40,15 +46,15 @@ def test_the_encoding_is_found_whatever_the_page_declares(name: str, encoding: s
     assert read_page(markup).text == (DATA / f"{name}.txt").read_text("utf-8")
 
 
-@pytest.mark.parametrize("name", ["d-04", "d-08", "d-16"])
+@pytest.mark.parametrize("name", SAVED)
 def test_a_saved_page_reads_as_the_text_beside_it(name: str) -> None:
-    page = read_page((DATA / "saved" / f"{name}.html").read_bytes())
+    page = read_page(SAVED[name].read_bytes())
     assert "".join(page.text.split()) == "".join((GOLD / f"{name}.txt").read_text("utf-8").split())
 
 
-@pytest.mark.parametrize("name", ["d-04", "d-08", "d-16"])
+@pytest.mark.parametrize("name", SAVED)
 def test_a_saved_page_tells_the_same_facts_as_the_text_beside_it(name: str) -> None:
-    page = extract(read_page((DATA / "saved" / f"{name}.html").read_bytes()))
+    page = extract(read_page(SAVED[name].read_bytes()))
     text = extract(Article("page", (GOLD / f"{name}.txt").read_text("utf-8")))
     assert facts(page) == facts(text)
     assert page.officials
@@ -70,7 +76,7 @@ def without_evidence(item: object) -> object:
 
 
 def test_metadata_are_read() -> None:
-    page = read_page((DATA / "saved" / "d-04.html").read_bytes())
+    page = read_page(SAVED["d-04"].read_bytes())
     assert page.title == "陆知行主持召开市政府第23次常务会议"
     assert page.published == "2023-02-09"
     assert page.source == "云溪市人民政府办公室"

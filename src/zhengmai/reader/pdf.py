@@ -53,7 +53,7 @@ def _pages(data: bytes) -> list[str]:
         if document.is_encrypted and not document.decrypt(""):
             raise Unreadable("pdf-encrypted")
         if len(document.pages) > _MOST_PAGES:
-            raise Unreadable("pdf-bomb")
+            raise Unreadable("bomb")
         work = _Work()
         return [work.watched(page.extract_text(visitor_operand_before=work)) for page in document.pages]
     except Unreadable:
@@ -61,7 +61,7 @@ def _pages(data: bytes) -> list[str]:
     except pypdf.errors.DependencyError as error:  # AES without a cryptography library
         raise Unreadable("pdf-encrypted") from error
     except pypdf.errors.LimitReachedError as error:
-        raise Unreadable("pdf-bomb") from error
+        raise Unreadable("bomb") from error
     except Exception as error:  # whatever the library stumbles over in hostile data
         raise Unreadable("pdf-broken", why=shown(str(error) or type(error).__name__)[:200]) from error
 
@@ -80,7 +80,7 @@ class _Work:
     def watched(self, text: str) -> str:
         """The text, if all of it could be had: inside forms the library passes over the error raised above."""
         if self.done > _MOST_WORK:
-            raise Unreadable("pdf-bomb")
+            raise Unreadable("bomb")
         return text
 
 

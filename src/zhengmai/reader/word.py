@@ -49,7 +49,7 @@ def _check_size(data: bytes) -> None:
         raise Unreadable("docx-not-zip") from error
     xml = sum(part.file_size for part in parts if part.filename.endswith((".xml", ".rels")))
     if len(parts) > _MOST_PARTS or xml > _MOST_XML or sum(part.file_size for part in parts) > _MOST_BYTES:
-        raise Unreadable("docx-bomb")
+        raise Unreadable("bomb")
 
 
 def _paragraph(paragraph: Any) -> str:

@@ -77,6 +77,11 @@ WORDING = {
         "no article is found in the page; save the page of the article itself, as the browser shows it",
         "网页中找不到正文；请保存文章本身的页面",
     ),
+    # .docx and .pdf
+    "bomb": (
+        "unpacked it would be larger than any report; it is not unpacked",
+        "解压后的大小超出任何报道，不予解压",
+    ),
     # .docx
     "docx-not-zip": (
         "it is no .docx (a .docx is a zip archive); save it as .docx again",
@@ -86,10 +91,6 @@ WORDING = {
         "it is an old .doc or is encrypted, whatever its name says; save it as .docx without a password",
         "实际是旧版 .doc 或已加密；请另存为不带密码的 .docx",
     ),
-    "docx-bomb": (
-        "unpacked it would be larger than any report; it is not unpacked",
-        "解压后的大小超出任何报道，不予解压",
-    ),
     "docx-broken": ("it is a damaged .docx ({why}); save it again", "是损坏的 .docx（{why}）；请重新保存"),
     # .pdf
     "pdf-not": ("it is no PDF; save or export it again", "不是 PDF；请重新保存或导出"),
@@ -98,10 +99,6 @@ WORDING = {
         "PDF 需要密码；请另存为不带密码的副本",
     ),
     "pdf-broken": ("it is a damaged PDF ({why}); save it again", "是损坏的 PDF（{why}）；请重新保存"),
-    "pdf-bomb": (
-        "unpacked it would be larger than any report; it is not unpacked",
-        "解压后的大小超出任何报道，不予解压",
-    ),
     "pdf-no-text": (
         "the PDF has no text layer, only pictures of pages; put it through OCR first",
         "PDF 没有文字层，只有页面图像；请先做 OCR",
