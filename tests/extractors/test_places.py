@@ -77,3 +77,7 @@ def test_a_county_is_not_the_shorter_one_whose_name_it_ends_in(county: str) -> N
 )
 def test_places_that_no_list_has(text: str, locality: str | None) -> None:
     assert extract(text).locality == locality
+
+
+def test_a_verb_before_an_organ_is_no_place() -> None:
+    assert extract("县委书记方致远主持会议。各党组要紧扣县委中心工作，认真履职尽责。").locality is None
